@@ -1,0 +1,2 @@
+def magazine(request):
+    return {}
