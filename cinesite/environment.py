@@ -3,6 +3,7 @@
 import os
 import secrets
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -26,8 +27,6 @@ def secret_key(path: Path) -> str:
         with tempfile.NamedTemporaryFile("w", dir=path.parent) as own:
             own.write(secrets.token_urlsafe(50))
             own.flush()
-            try:
+            with suppress(FileExistsError):
                 os.link(own.name, path)
-            except FileExistsError:
-                pass
     return path.read_text()

@@ -12,7 +12,8 @@ from django.urls import reverse_lazy
 from cinesite.environment import flag, secret_key, words
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = BASE_DIR / "var"
+# Everything that the site makes and keeps: database, pictures, static files, secret key.
+VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
 
 DEBUG = flag("DEBUG")
 SECRET_KEY = os.environ.get("SECRET_KEY") or secret_key(VAR_DIR / "secret_key")
@@ -83,8 +84,13 @@ TEMPLATES = [
 ]
 
 # Data. SQLite takes one writer at a time: immediate transactions wait their turn instead of failing half-way.
+# Connections are kept for a minute: opening one costs more than most queries.
 
-DATABASES = {"default": dj_database_url.config(default=f"sqlite:///{VAR_DIR / 'cinesite.sqlite3'}")}
+DATABASES = {
+    "default": dj_database_url.config(
+        default=f"sqlite:///{VAR_DIR / 'cinesite.sqlite3'}", conn_max_age=60, conn_health_checks=True
+    )
+}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -151,7 +157,12 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage",
     },
 }
-# The largest upload is a picture (images.intake.MAX_BYTES); what is not a file stays small.
+FILE_UPLOAD_HANDLERS = [
+    "images.uploads.BoundedUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+# What is not a file stays small.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 
