@@ -1,7 +1,25 @@
 import os
+from pathlib import Path
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from whitenoise import WhiteNoise
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cinesite.settings")
 
-application = get_wsgi_application()
+
+def never_sniffed(headers, path, url):
+    headers["X-Content-Type-Options"] = "nosniff"
+
+
+# Renditions lie on the disk under names that never change their content, and new ones appear while the site runs:
+# what is not there yet falls through to Django, which makes it. Masters are not served at all.
+application = WhiteNoise(
+    get_wsgi_application(),
+    root=Path(settings.MEDIA_ROOT) / "renditions",
+    prefix=f"{settings.MEDIA_URL}renditions/",
+    autorefresh=True,
+    allow_all_origins=False,
+    immutable_file_test=lambda path, url: True,
+    add_headers_function=never_sniffed,
+)
