@@ -1,6 +1,20 @@
+from django.http import HttpResponsePermanentRedirect
+
+from .redirects import Redirect
+
+
 class RedirectMiddleware:
+    """Looks for an old address only after a 404, so that live pages pay nothing."""
+
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code != 404 or request.method not in {"GET", "HEAD"}:
+            return response
+        address = Redirect.objects.address_for(request.path)
+        if address is None:
+            return response
+        query = request.META.get("QUERY_STRING")
+        return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)

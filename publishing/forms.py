@@ -1,0 +1,77 @@
+"""Forms with the buttons of publishing: each button says what will happen, and the model's own rules judge it."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import TextChoices
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from .models import Publishable
+
+Status = Publishable.Status
+BEFORE_APPROVAL = [Status.PITCH, Status.ASSIGNED, Status.DRAFT, Status.IN_REVIEW, Status.READY]
+
+
+def moment_in_words(moment):
+    """A moment as the newsroom says it: "Sat 3 May, 18:00 BST", with the year where it is not this one."""
+    moment = timezone.localtime(moment)
+    this_year = moment.year == timezone.localtime().year
+    return date_format(moment, "D j M, H:i T" if this_year else "D j M Y, H:i T")
+
+
+class Step(TextChoices):
+    """What a button of the form does beside saving; the value is the button's name."""
+
+    PUBLISH = "_publish"
+    SCHEDULE = "_schedule"
+    WITHDRAW = "_withdraw"
+    UNSCHEDULE = "_unschedule"
+
+
+def step_in(data):
+    """The step whose button was pressed, or None where it was a plain save."""
+    return next((step for step in Step if step in data), None)
+
+
+class PublishingForm(forms.ModelForm):
+    statuses = BEFORE_APPROVAL
+
+    status = forms.TypedChoiceField(
+        coerce=Status, required=False, initial=Status.DRAFT, label=gettext_lazy("Status")
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "status" in self.fields:
+            self.fields["status"].choices = [(status, status.label) for status in self.statuses]
+
+    @property
+    def step(self):
+        return step_in(self.data)
+
+    def clean(self):
+        cleaned = super().clean()
+        cleaned = self.cleaned_data if cleaned is None else cleaned
+        if self.step == Step.PUBLISH:
+            cleaned |= {"status": Status.APPROVED, "publish_at": timezone.now(), "withdraw_at": None}
+        elif self.step == Step.SCHEDULE:
+            cleaned |= {"status": Status.APPROVED, "publish_at": self._moment_to_come(cleaned)}
+        elif self.step == Step.WITHDRAW:
+            cleaned["status"] = Status.WITHDRAWN
+        elif self.step == Step.UNSCHEDULE:
+            cleaned["status"] = Status.READY
+        elif self.instance.status not in self.statuses or not cleaned.get("status"):
+            cleaned["status"] = self.instance.status
+        return cleaned
+
+    def _moment_to_come(self, cleaned):
+        moment = cleaned.get("publish_at")
+        if moment and moment <= timezone.now():
+            raise ValidationError({"publish_at": _("This moment has passed. Choose a later one, or publish now.")})
+        return moment
+
+    def _get_validation_exclusions(self):
+        """The rules of publishing are checked whether or not the form shows their fields."""
+        return super()._get_validation_exclusions() - {"status", "publish_at", "withdraw_at"}

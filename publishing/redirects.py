@@ -1,0 +1,101 @@
+"""Old addresses, and where they lead."""
+
+from urllib.parse import unquote
+
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+def with_slash(path):
+    return path if path.endswith("/") else f"{path}/"
+
+
+class RedirectQuerySet(models.QuerySet):
+    def leave(self, old_path, target):
+        """From now on `old_path`, and all below it, leads to wherever `target` then is."""
+        self.filter(old_path=unquote(target.get_absolute_url())).delete()
+        self.update_or_create(
+            old_path=unquote(old_path),
+            defaults={
+                "new_path": "",
+                "target_type": ContentType.objects.get_for_model(target),
+                "target_id": target.pk,
+            },
+        )
+
+    def address_for(self, path):
+        """Where `path` leads today, or None. A redirect of a page serves what lies below it as well."""
+        path = with_slash(path)
+        parts = path.split("/")
+        heads = ["/".join(parts[:length]) + "/" for length in range(2, len(parts))]
+        for redirect in sorted(self.filter(old_path__in=heads), key=lambda row: -len(row.old_path)):
+            address = redirect.address_for(path)
+            if address and unquote(address) != path:
+                return address
+        return None
+
+
+class Redirect(models.Model):
+    """An old address and where it leads: to a path that an editor typed, or to a thing, wherever that is by then."""
+
+    old_path = models.CharField(
+        _("old address"), max_length=500, unique=True, help_text=_("A path on this site, such as /2012/06/old-name/.")
+    )
+    new_path = models.CharField(
+        _("leads to"),
+        max_length=500,
+        blank=True,
+        help_text=_(
+            "A path on this site, or a whole address elsewhere. Empty where the old address belongs to a page of ours."
+        ),
+    )
+    target_type = models.ForeignKey(ContentType, models.CASCADE, null=True, editable=False)
+    target_id = models.PositiveBigIntegerField(null=True, editable=False)
+    target = GenericForeignKey("target_type", "target_id")
+
+    objects = RedirectQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("redirect")
+        verbose_name_plural = _("redirects")
+        ordering = ["old_path"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(new_path="", target_id__isnull=False) | (~Q(new_path="") & Q(target_id=None)),
+                name="publishing_redirect_leads_somewhere",
+                violation_error_message=_("Say where the old address leads."),
+            )
+        ]
+
+    def __str__(self):
+        return self.old_path
+
+    def save(self, *args, **kwargs):
+        self.old_path = with_slash(self.old_path)
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        if not self.old_path.startswith("/"):
+            raise ValidationError({"old_path": _("Begin with a slash.")})
+        if self.new_path and not self.new_path.startswith(("/", "https://", "http://")):
+            raise ValidationError({"new_path": _("Begin with a slash, or with https://.")})
+        if with_slash(self.new_path) == with_slash(self.old_path):
+            raise ValidationError({"new_path": _("This address leads to itself.")})
+
+    def address_for(self, path):
+        if self.new_path:
+            return self._typed_address() if path == self.old_path else None
+        model = self.target_type.model_class()
+        target = model.objects.live().filter(pk=self.target_id).first()
+        return target.get_absolute_url() + path.removeprefix(self.old_path) if target else None
+
+    def _typed_address(self):
+        """A typed redirect may lead to an address that has since moved: follow it, so that nobody hops twice."""
+        further = type(self).objects.filter(old_path=with_slash(self.new_path)).exclude(pk=self.pk).first()
+        if further is None:
+            return self.new_path
+        return further.new_path or further.address_for(further.old_path)

@@ -1,0 +1,24 @@
+from django import template
+from django.conf import settings
+
+register = template.Library()
+
+
+@register.filter
+def absolute(path):
+    """The whole address of a path on this site."""
+    return f"{settings.SITE_URL}{path}"
+
+
+@register.filter
+def current(path, address):
+    """The value of `aria-current` for a link to `address` on the page at `path`; empty for a page elsewhere."""
+    if path == address:
+        return "page"
+    return "true" if path.startswith(address) else ""
+
+
+@register.inclusion_tag("components/pages.html")
+def pages(page):
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+    return {"page": page, "numbers": numbers, "gap": page.paginator.ELLIPSIS}

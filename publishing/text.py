@@ -1,0 +1,45 @@
+"""What a body says, and what it shows, without its markup."""
+
+from .phrasing import PHRASING_TAGS
+from .tree import elements, parse
+
+
+def plain_text(html: str, spoilers: bool = False) -> str:
+    """The running text, one line a block, without captions, trailers, note marks and, unless asked for, spoilers."""
+    parts = "".join(_text(parse(html), spoilers)).split("\n")
+    return "\n".join(text for part in parts if (text := " ".join(part.split())))
+
+
+def _text(node, spoilers):
+    if isinstance(node, str):
+        yield node
+    elif not _is_left_out(node, spoilers):
+        around = "" if node.tag in PHRASING_TAGS - {"br"} else "\n"
+        yield around
+        for child in node.children:
+            yield from _text(child, spoilers)
+        yield around
+
+
+def _is_left_out(element, spoilers):
+    if element.tag == "details":
+        return not spoilers
+    is_mark = element.tag == "sup" and "id" in element.attrs
+    return element.tag == "figure" or is_mark or "data-trailer" in element.attrs
+
+
+def word_count(html: str) -> int:
+    return len(plain_text(html, spoilers=True).split())
+
+
+def image_ids(html: str) -> list[int]:
+    return _numbers(html, "figure", "data-image")
+
+
+def film_ids(html: str) -> list[int]:
+    return _numbers(html, "a", "data-film")
+
+
+def _numbers(html, tag, name):
+    found = (element.attrs.get(name, "") for element in elements(parse(html)) if element.tag == tag)
+    return list(dict.fromkeys(int(number) for number in found if number.isdecimal()))
