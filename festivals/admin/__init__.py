@@ -1,0 +1,1 @@
+from . import editions, events, festivals  # noqa: F401

@@ -1,0 +1,12 @@
+from django.views.generic import DetailView
+
+from publishing.previews import PreviewMixin, reader
+
+from .models import Page
+
+
+class PageView(PreviewMixin, DetailView):
+    model = Page
+
+    def get_queryset(self):
+        return Page.objects.all() if reader(self.request).has_perm("masthead.change_page") else Page.objects.live()

@@ -1,0 +1,1 @@
+from . import critics, moderation, stories, themes  # noqa: F401

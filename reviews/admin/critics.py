@@ -1,0 +1,22 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from publishing.editor import EditorAdminMixin
+
+from ..models import Critic
+
+
+@admin.register(Critic)
+class CriticAdmin(EditorAdminMixin, admin.ModelAdmin):
+    list_display = ["name", "user", "email"]
+    list_select_related = ["user"]
+    search_fields = ["name"]
+    autocomplete_fields = ["portrait"]
+    fieldsets = [
+        (None, {"fields": ["name", "pronouns", "portrait", "biography", "slug"]}),
+        (
+            _("Where readers find them"),
+            {"fields": ["email", "website", "twitter", "mastodon", "bluesky", "letterboxd"]},
+        ),
+        (_("Newsroom"), {"fields": ["user"]}),
+    ]

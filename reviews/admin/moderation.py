@@ -1,0 +1,67 @@
+from django import forms
+from django.contrib import admin
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
+
+from publishing.body import sanitise_simple
+
+from ..fields import OrderedChoiceField
+from ..models import StoryTheme, ThemedStory
+
+
+class ThemesForm(forms.ModelForm):
+    themes = OrderedChoiceField(StoryTheme._meta.get_field("tag"), label=_("Themes"))
+
+    class Meta:
+        model = ThemedStory
+        fields = ["themes"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["themes"] = [link.tag_id for link in self.instance.theme_links.all()]
+
+
+class UntaggedFilter(admin.SimpleListFilter):
+    title = _("themes")
+    parameter_name = "themes"
+
+    def lookups(self, request, model_admin):
+        return [("none", _("None yet"))]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(theme_links=None) if self.value() == "none" else queryset
+
+
+@admin.register(ThemedStory)
+class ThemedStoryAdmin(admin.ModelAdmin):
+    """The moderators' door: live stories to read, and their themes to set. Nothing else can be posted here."""
+
+    form = ThemesForm
+    fields = ["headline", "standfirst", "text", "themes"]
+    readonly_fields = ["headline", "standfirst", "text"]
+    list_display = ["headline", "kind", "theme_names", "publish_at"]
+    list_filter = [UntaggedFilter, "kind"]
+    search_fields = ["headline", "film__title"]
+    ordering = ["-publish_at"]
+    show_full_result_count = False
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).live().prefetch_related("themes")
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def save_model(self, request, obj, form, change):
+        """There is nothing of the story itself to save; `save_related` sets the themes."""
+
+    @admin.display(description=_("text"))
+    def text(self, story):
+        return format_html('<div class="readonly-text">{}</div>', mark_safe(sanitise_simple(story.body)))  # noqa: S308
+
+    @admin.display(description=_("themes"))
+    def theme_names(self, story):
+        return ", ".join(theme.name for theme in story.themes.all()) or "–"

@@ -1,0 +1,60 @@
+"""Composed headlines: made from the film, the festival and a pattern, and kept in step with all three."""
+
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from festivals.models import FestivalHeadlinePattern
+from masthead.models import Masthead
+from masthead.patterns import fill
+
+
+def pattern_for(kind, edition):
+    """The festival's own pattern for this kind, else the masthead's; "" where headlines are typed."""
+    if edition:
+        own = FestivalHeadlinePattern.objects.filter(festival=edition.festival_id, kind=kind).first()
+        if own:
+            return own.pattern
+    usual = Masthead.objects.current().patterns.filter(kind=kind, at_festival=edition is not None).first()
+    return usual.pattern if usual else ""
+
+
+def compose(story, people=None):
+    """The headline that `story` gets if nobody types one; "" where its data do not suffice.
+
+    `people` are whom it is about, in order, where the form knows better than the database.
+    """
+    return fill(pattern_for(story.kind, story.edition), _values(story, people))
+
+
+def _values(story, people):
+    values = {"people": _names(story, people)}
+    if story.film:
+        values |= {"film": story.film.title, "film_year": story.film.year}
+    if story.edition:
+        values |= {"festival": story.edition.festival.short_name, "year": story.edition.year}
+    return values
+
+
+def _names(story, people):
+    if people is None and story.pk:
+        people = [subject.person for subject in story.subjects.select_related("person")]
+    return get_text_list([person.name for person in people or []], _("and"))
+
+
+def recompose(stories):
+    """Rewrite the composed headlines among `stories`, in the transaction that changed what they are made of."""
+    for story in stories.filter(headline_is_typed=False).select_related("film", "edition__festival"):
+        if compose(story) != story.headline:
+            story.save()
+
+
+def parted(headline, title):
+    """`headline` as (before, title, after), with the quotation marks that hold the title kept by it; or None."""
+    before, found, after = headline.partition(title)
+    if not (title and found):
+        return None
+    opening = before[-1:] if before[-1:] in "‘“«„'\"" and before else ""
+    closing = after[:1] if opening and after[:1] in "’”»“'\"" else ""
+    if not closing:
+        return before, title, after
+    return before[:-1], f"{opening}{title}{closing}", after[1:]

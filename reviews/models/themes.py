@@ -1,0 +1,125 @@
+"""Themes: a vocabulary that moderators keep, in which no word exists twice."""
+
+import unicodedata
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Exists, OuterRef, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from taggit.models import ItemBase, TagBase
+
+from publishing.addresses import Slugged
+from publishing.editor import SimpleBodyField
+
+
+def theme_key(name):
+    """What two spellings of one word share: "Émigrés", "emigres" and "É-migrés" have the same key."""
+    decomposed = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(character for character in decomposed if character.isalnum())
+
+
+class ThemeQuerySet(QuerySet):
+    def live(self, at=None):
+        """Themes of live stories."""
+        links = StoryTheme.objects.filter(tag=OuterRef("pk"), content_object__in=StoryTheme.stories(at))
+        return self.filter(Exists(links))
+
+    def named(self, words):
+        """Themes whose name or alias contains `words`, however they are spelled."""
+        return self.filter(names__key__contains=theme_key(words)).distinct()
+
+
+class Theme(Slugged, TagBase):
+    description = SimpleBodyField(_("description"), blank=True)
+    scope_note = models.CharField(
+        _("use it for"),
+        max_length=300,
+        blank=True,
+        help_text=_("For whoever tags: what belongs here, what does not."),
+    )
+
+    objects = ThemeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("theme")
+        verbose_name_plural = _("themes")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["slug"],
+                name="reviews_theme_has_an_address",
+                violation_error_message=_("Another theme has this address."),
+            )
+        ]
+
+    def get_absolute_url(self):
+        return reverse("reviews:theme", args=[self.slug])
+
+    def clean(self):
+        taken = (
+            ThemeName.objects.filter(key=theme_key(self.name)).exclude(theme=self.pk).select_related("theme").first()
+        )
+        if taken:
+            raise ValidationError({"name": _("“%(theme)s” has this name already.") % {"theme": taken.theme}})
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        self.names.filter(is_alias=True, key=theme_key(self.name)).delete()
+        self.names.update_or_create(is_alias=False, defaults={"name": self.name})
+
+
+class ThemeName(models.Model):
+    """The name of a theme or an alias of it, with the key that keeps both unique."""
+
+    theme = models.ForeignKey(Theme, models.CASCADE, related_name="names")
+    name = models.CharField(_("name"), max_length=100)
+    key = models.CharField(max_length=100, unique=True, editable=False)
+    is_alias = models.BooleanField(default=True, editable=False)
+
+    class Meta:
+        verbose_name = _("alias")
+        verbose_name_plural = _("aliases")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["theme"], condition=models.Q(is_alias=False), name="reviews_a_theme_has_one_name"
+            )
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def clean(self):
+        refuse_if_taken(self.name, ThemeName.objects.exclude(pk=self.pk))
+
+    def save(self, *args, update_fields=None, **kwargs):
+        self.key = theme_key(self.name)
+        if update_fields is not None:
+            update_fields = {*update_fields, "key"}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+
+def refuse_if_taken(name, others):
+    if taken := others.filter(key=theme_key(name)).select_related("theme").first():
+        raise ValidationError({"name": _("“%(theme)s” has this name already.") % {"theme": taken.theme}})
+
+
+class StoryTheme(ItemBase):
+    content_object = models.ForeignKey("reviews.Story", models.CASCADE, related_name="theme_links")
+    tag = models.ForeignKey(Theme, models.CASCADE, related_name="story_links", verbose_name=_("theme"))
+
+    class Meta:
+        verbose_name = _("theme of a story")
+        verbose_name_plural = _("themes of a story")
+        constraints = [
+            models.UniqueConstraint(fields=["content_object", "tag"], name="reviews_theme_once_a_story"),
+        ]
+
+    def __str__(self):
+        return str(self.tag)
+
+    @classmethod
+    def stories(cls, at=None):
+        return cls._meta.get_field("content_object").related_model.objects.live(at)

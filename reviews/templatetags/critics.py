@@ -1,0 +1,24 @@
+from django import template
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from reviews.models import Critic
+
+from .stories import enumerated
+
+register = template.Library()
+OBJECTIVE = {Critic.Pronouns.SHE: _("her"), Critic.Pronouns.HE: _("him"), Critic.Pronouns.THEY: _("them")}
+
+
+@register.simple_tag
+def follow(critic):
+    """Follow him on Twitter or email him."""
+    whom = OBJECTIVE.get(critic.pronouns, critic.name)
+    profiles = [format_html('<a href="{}" rel="noopener">{}</a>', address, name) for name, address in critic.profiles]
+    following = format_html(_("Follow {} on {}"), whom, enumerated(profiles, _("or"))) if profiles else ""
+    if not critic.email:
+        return format_html("{}.", following) if following else ""
+    mail = format_html('<a href="mailto:{}">{}</a>', critic.email, _("email %(whom)s") % {"whom": whom})
+    if not following:
+        return format_html('<a href="mailto:{}">{}</a>.', critic.email, _("Email %(whom)s") % {"whom": whom})
+    return format_html(_("{} or {}.") if len(profiles) == 1 else _("{}, or {}."), following, mail)

@@ -1,0 +1,33 @@
+from django import template
+
+from masthead.grades import Scale
+
+register = template.Library()
+
+
+@register.inclusion_tag("components/grade.html")
+def grade(grade):
+    """The mark as lists show it, with its words for whoever hears the page."""
+    return marked(grade)
+
+
+@register.inclusion_tag("reviews/_verdict.html")
+def verdict(grade):
+    """The mark at the end of a review, with its words and its place on its scale."""
+    steps = grade.marks_in_order
+    return marked(grade) | {"steps": len(steps), "best": steps[0][0], "worst": steps[-1][0], "scale": scale(grade)}
+
+
+def marked(grade):
+    mark, slash, rest = grade.mark.partition("/")
+    return {"grade": grade, "mark": mark, "rest": slash + rest, "is_stars": grade.scale == Scale.STARS}
+
+
+def scale(grade):
+    """(label, whether it is this one) for each step; stars show their scale themselves, tens name their whole numbers."""
+    if grade.scale == Scale.STARS:
+        return []
+    if grade.scale == Scale.LETTERS:
+        return grade.marks_in_order
+    steps = [(mark.partition("/")[0], on) for mark, on in reversed(grade.marks_in_order)]
+    return [(label if on or "." not in label else "", on) for label, on in steps]
