@@ -3,6 +3,7 @@ from django.db.models import Prefetch
 from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
+from publishing.autocomplete import ByTyping
 from publishing.editor import EditorAdminMixin
 from publishing.inlines import Rows
 from publishing.lists import how_many, thumbnail
@@ -51,7 +52,7 @@ class PosterFilter(admin.EmptyFieldListFilter):
 
 
 @admin.register(Film)
-class FilmAdmin(EditorAdminMixin, admin.ModelAdmin):
+class FilmAdmin(ByTyping, EditorAdminMixin, admin.ModelAdmin):
     """Title and year are enough to begin with: films are often added in passing, from a story."""
 
     change_form_template = "admin/films/film/change_form.html"
@@ -94,7 +95,7 @@ class FilmAdmin(EditorAdminMixin, admin.ModelAdmin):
 
 
 @admin.register(Person)
-class PersonAdmin(EditorAdminMixin, admin.ModelAdmin):
+class PersonAdmin(ByTyping, EditorAdminMixin, admin.ModelAdmin):
     list_display = ["name", "original_name", "known_for", "credited"]
     list_per_page = 50
     show_full_result_count = False

@@ -38,12 +38,14 @@ def step_in(data):
 class PublishingForm(forms.ModelForm):
     statuses = BEFORE_APPROVAL
 
+    opened = forms.CharField(required=False, widget=forms.HiddenInput)
     status = forms.TypedChoiceField(
         coerce=Status, required=False, initial=Status.DRAFT, label=gettext_lazy("Status")
     )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.initial["opened"] = self.instance.changed_at.isoformat() if self.instance.pk else ""
         if "status" in self.fields:
             self.fields["status"].choices = [(status, status.label) for status in self.statuses]
 
@@ -54,6 +56,7 @@ class PublishingForm(forms.ModelForm):
     def clean(self):
         cleaned = super().clean()
         cleaned = self.cleaned_data if cleaned is None else cleaned
+        self._refuse_to_overwrite(cleaned)
         if self.step == Step.PUBLISH:
             cleaned |= {"status": Status.APPROVED, "publish_at": timezone.now(), "withdraw_at": None}
         elif self.step == Step.SCHEDULE:
@@ -65,6 +68,24 @@ class PublishingForm(forms.ModelForm):
         elif self.instance.status not in self.statuses or not cleaned.get("status"):
             cleaned["status"] = self.instance.status
         return cleaned
+
+    def _refuse_to_overwrite(self, cleaned):
+        """Somebody else saved meanwhile: say so, keep what was typed, and let a second save replace the other's."""
+        if not self.instance.pk or not cleaned.get("opened"):
+            return
+        stored = type(self.instance)._base_manager.select_for_update().only("changed_at").get(pk=self.instance.pk)
+        if stored.changed_at.isoformat() == cleaned["opened"]:
+            return
+        self.data = self.data.copy()
+        self.data[self.add_prefix("opened")] = stored.changed_at.isoformat()
+        raise ValidationError(
+            _(
+                "Somebody saved this at %(moment)s, while you had it open. What you typed stands below and is not"
+                " saved yet. Open it in another tab to compare; saving here again replaces what they wrote."
+            ),
+            code="overwritten",
+            params={"moment": moment_in_words(stored.changed_at)},
+        )
 
     def _moment_to_come(self, cleaned):
         moment = cleaned.get("publish_at")

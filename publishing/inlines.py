@@ -2,20 +2,9 @@
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 
-
-class LoadedAutocomplete(AutocompleteSelect):
-    """Shows a choice that was fetched with its row, where the stock widget asks the database for each."""
-
-    chosen = None
-
-    def optgroups(self, name, value, attr=None):
-        if self.chosen is None or list(value) != [str(self.chosen.pk)]:
-            return super().optgroups(name, value, attr)
-        options = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
-        options.append(self.create_option(name, str(self.chosen.pk), str(self.chosen), True, len(options)))
-        return [(None, options, 0)]
+from .autocomplete import ByTyping, OneByTyping
 
 
 class RowForm(forms.ModelForm):
@@ -23,11 +12,19 @@ class RowForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             widget = getattr(field.widget, "widget", field.widget)
-            if isinstance(widget, LoadedAutocomplete) and name in self.instance._state.fields_cache:
+            if isinstance(widget, OneByTyping) and name in self.instance._state.fields_cache:
                 widget.chosen = getattr(self.instance, name)
 
 
 class RowFormSet(forms.BaseInlineFormSet):
+    def add_fields(self, form, index):
+        """A row knows its parent without asking for it; new rows of an ordered list stand at its end."""
+        super().add_fields(form, index)
+        if form.instance.pk:
+            setattr(form.instance, self.fk.name, self.instance)
+        elif "position" in form.fields:
+            form.initial["position"] = self.initial_form_count()
+
     def get_unique_error_message(self, unique_check):
         for constraint in self.model._meta.total_unique_constraints:
             own_words = constraint.violation_error_message != constraint.default_violation_error_message
@@ -36,18 +33,13 @@ class RowFormSet(forms.BaseInlineFormSet):
         return super().get_unique_error_message(unique_check)
 
 
-class Rows(admin.TabularInline):
+class Rows(ByTyping, admin.TabularInline):
     form = RowForm
     formset = RowFormSet
     extra = 0
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related(*self.autocomplete_fields)
-
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        if db_field.name in self.get_autocomplete_fields(request):
-            kwargs["widget"] = LoadedAutocomplete(db_field, self.admin_site)
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """A missing thing is added in passing; to change or delete one is not what a row is for."""

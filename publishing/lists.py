@@ -8,7 +8,7 @@ from images.renditions import nearest
 
 
 def how_many(model, relation):
-    """Counts the rows of a reverse relation, one row of the list at a time: no join, so that nothing is counted twice."""
+    """Counts the rows of a reverse relation, for each row of a list by itself: a join would count doubly."""
     field = model._meta.get_field(relation).field
     rows = field.model._base_manager.filter(**{field.name: OuterRef("pk")}).order_by().values(field.name)
     return Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number"), IntegerField()), 0)

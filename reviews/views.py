@@ -1,4 +1,5 @@
 from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Lower
 from django.views.generic import DetailView, ListView
 
 from publishing.hubs import HubView
@@ -59,7 +60,7 @@ class ThemesView(ListView):
     def get_queryset(self):
         links = StoryTheme.objects.filter(tag=OuterRef("pk"), content_object__in=Story.objects.live())
         counted = links.values("tag").annotate(number=Count("pk")).values("number")
-        return Theme.objects.live().annotate(stories=Subquery(counted)).order_by("name", "pk")
+        return Theme.objects.live().annotate(stories=Subquery(counted)).order_by(Lower("name"), "pk")
 
 
 class ThemeView(HubView):

@@ -19,7 +19,7 @@ FESTIVALS = {
         "time_zone": "Europe/London",
     },
     "lantern-week": {
-        "name": "Lantern Week, Port Ellery",
+        "name": "Lantern Week Film Festival",
         "short_name": "Lantern Week",
         "place": "Port Ellery",
         "time_zone": "Europe/Dublin",
@@ -77,7 +77,7 @@ EVENTS = [
     ("talk", "How to light a staircase", [], ["Leopold Anselm-Rau"], "Net Loft", 3, "11:00", "12:00", "postponed",
      "The speaker is still on the stairs."),
     ("ceremony", "Closing night and the Paper Lantern", [], [], "The Ropewalk", 4, "20:00", "21:30", "moved",
-     "Moved from the Quay, where the sea will be."),
+     "From the Quay, where the sea will be."),
     ("party", "Lamps out", [], [], "The Ropewalk", 4, "22:00", "23:59", "on", "Wellingtons no longer required."),
 ]  # fmt: skip
 

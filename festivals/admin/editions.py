@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from publishing.autocomplete import ByTyping
 from publishing.editor import EditorAdminMixin
 from publishing.inlines import Rows
 from publishing.lists import how_many
@@ -33,6 +34,7 @@ class EntryInline(Rows):
         field.queryset = edition.strands.all() if edition else Strand.objects.none()
         field.label_from_instance = attrgetter("name")
         field.choices = list(field.choices)
+        field.error_messages["invalid_choice"] = _("This strand belongs to another edition.")
 
 
 class StrandInline(Rows):
@@ -59,12 +61,17 @@ class PublicFilter(admin.SimpleListFilter):
         return [("yes", _("see it")), ("no", _("do not see it yet"))]
 
     def queryset(self, request, queryset):
-        public = queryset.live().values("pk")
-        return {"yes": queryset.filter(pk__in=public), "no": queryset.exclude(pk__in=public)}.get(self.value(), queryset)
+        public = Edition.objects.live().values("pk")
+        match self.value():
+            case "yes":
+                return queryset.filter(pk__in=public)
+            case "no":
+                return queryset.exclude(pk__in=public)
+        return queryset
 
 
 @admin.register(Edition)
-class EditionAdmin(FestivalTimeMixin, EditorAdminMixin, admin.ModelAdmin):
+class EditionAdmin(ByTyping, FestivalTimeMixin, EditorAdminMixin, admin.ModelAdmin):
     list_display = ["__str__", "starts_on", "ends_on", "public", "programme", "events", "stories"]
     list_filter = [("festival", admin.RelatedOnlyFieldListFilter), PublicFilter]
     list_select_related = ["festival"]
@@ -112,7 +119,7 @@ class EditionAdmin(FestivalTimeMixin, EditorAdminMixin, admin.ModelAdmin):
 
 
 @admin.register(Strand)
-class StrandAdmin(EditorAdminMixin, admin.ModelAdmin):
+class StrandAdmin(ByTyping, EditorAdminMixin, admin.ModelAdmin):
     """Opened from an edition, not from the index."""
 
     search_fields = ["name"]

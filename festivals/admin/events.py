@@ -7,6 +7,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from publishing.autocomplete import ByTyping, is_key
+
 from ..models import Edition, Event, Venue
 from .local_time import FestivalTimeMixin, found, moment_there
 
@@ -19,12 +21,11 @@ class EditionFilter(admin.SimpleListFilter):
         return [(edition.pk, str(edition)) for edition in Edition.objects.select_related("festival")]
 
     def queryset(self, request, queryset):
-        value = self.value()
-        return queryset.filter(edition=value) if value and value.isdecimal() else queryset
+        return queryset.filter(edition=self.value()) if is_key(self.value()) else queryset
 
 
 @admin.register(Event)
-class EventAdmin(FestivalTimeMixin, admin.ModelAdmin):
+class EventAdmin(ByTyping, FestivalTimeMixin, admin.ModelAdmin):
     list_display = ["what", "kind", "when", "venue", "status", "edition"]
     list_filter = [EditionFilter, "kind", "status"]
     list_select_related = ["edition__festival", "venue"]
@@ -63,9 +64,10 @@ class EventAdmin(FestivalTimeMixin, admin.ModelAdmin):
 
     def get_changeform_initial_data(self, request):
         """An event that is added from the list of one edition belongs there."""
+        initial = super().get_changeform_initial_data(request)
         filters = parse_qs(request.GET.get("_changelist_filters", ""))
-        edition = {"edition": filters["edition"][0]} if "edition" in filters else {}
-        return edition | super().get_changeform_initial_data(request)
+        edition = found(Edition.objects, initial.pop("edition", None) or filters.get("edition", [""])[0])
+        return initial | ({"edition": edition.pk} if edition else {})
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)

@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from masthead.patterns import placeholders_in_words
+from publishing.autocomplete import ByTyping
 from publishing.editor import EditorAdminMixin
 from publishing.inlines import Rows
 from publishing.lists import how_many
@@ -44,7 +45,7 @@ class FestivalAdmin(EditorAdminMixin, admin.ModelAdmin):
         if db_field.name == "time_zone":
             kwargs |= {
                 "widget": ZoneInput(attrs={"class": "vTextField"}),
-                "help_text": _("Its programme’s times are in this zone. Type a city: Los Angeles is America/Los_Angeles."),
+                "help_text": _("The zone of its programme’s times. Type a city: Los Angeles is America/Los_Angeles."),
             }
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
@@ -54,7 +55,7 @@ class FestivalAdmin(EditorAdminMixin, admin.ModelAdmin):
 
 
 @admin.register(Venue)
-class VenueAdmin(admin.ModelAdmin):
+class VenueAdmin(ByTyping, admin.ModelAdmin):
     list_display = ["name", "festival", "address"]
     list_filter = [("festival", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["festival"]

@@ -8,12 +8,13 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
+from publishing.autocomplete import is_key
 from publishing.forms import moment_in_words
 
 
 def found(queryset, key):
     """The object whose key came with a request, or None: the form itself says what is wrong with the key."""
-    return queryset.filter(pk=key).first() if str(key).isdecimal() else None
+    return queryset.filter(pk=key).first() if is_key(key) else None
 
 
 def moment_there(moment, festival):

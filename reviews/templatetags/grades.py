@@ -24,7 +24,7 @@ def marked(grade):
 
 
 def scale(grade):
-    """(label, whether it is this one) for each step; stars show their scale themselves, tens name their whole numbers."""
+    """(label, whether it is this one) for each step. Stars are their own scale; of tens only whole numbers have a label."""
     if grade.scale == Scale.STARS:
         return []
     if grade.scale == Scale.LETTERS:

@@ -59,10 +59,10 @@ def own_title(film):
 def loudness(story):
     """The size of a title card follows the length of what is loud in it."""
     title = parts(story)[1]
-    length = len(title or story.headline)
-    if title and length <= 18:
+    if title and len(title) <= 18:
         return "display--loud"
-    return "display--long" if length > 60 else ""
+    is_long = len(title) > 60 if title else len(story.headline) > 40
+    return "display--long" if is_long else ""
 
 
 @register.simple_tag

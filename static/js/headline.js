@@ -6,8 +6,8 @@ document.addEventListener("DOMContentLoaded", () => {
   if (!headline?.dataset.compose) return;
 
   const shown = document.createElement("output");
-  shown.className = "composed-headline";
-  headline.after(shown);
+  shown.className = "help composed-headline";
+  headline.closest(".form-row").append(shown);
 
   const show = (words) => {
     headline.placeholder = words;

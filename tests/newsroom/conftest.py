@@ -32,9 +32,10 @@ def publisher(signed_in):
 
 @pytest.fixture
 def count_queries(django_assert_max_num_queries):
-    """How many queries it takes to open a page."""
+    """How many queries it takes to open a page, after a first visit that fills what is kept in memory."""
 
     def count_queries(client, address):
+        client.get(address)
         with django_assert_max_num_queries(500) as queries:
             assert client.get(address).status_code == 200
         return len(queries)

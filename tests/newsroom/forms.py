@@ -1,4 +1,4 @@
-"""Fills in a form of the newsroom as a browser would: what stands in the page is posted, with the changes of the test."""
+"""Fills in a form as a browser would: what stands in the page is posted, with the changes of the test."""
 
 from html.parser import HTMLParser
 
@@ -46,18 +46,20 @@ class Fields(HTMLParser):
 def fields_of(response):
     parser = Fields()
     parser.feed(response.content.decode().partition("<main")[2])
-    return {name: value for name, value in parser.data.items() if "__prefix__" not in name}
+    return parser.data
 
 
 def submit(client, address, data=(), **changes):
-    """Opens the form at `address`, changes some fields, presses Save. Rows of inlines are numbered by themselves."""
-    fields = fields_of(client.get(address)) | dict(data) | changes
-    for name in fields:
-        prefix, dash, rest = name.partition("-")
-        number = rest.partition("-")[0]
-        if dash and number.isdecimal() and (total := f"{prefix}-TOTAL_FORMS") in fields:
-            fields[total] = max(int(fields[total]), int(number) + 1)
-    return client.post(address, fields)
+    """Opens the form at `address`, changes some fields, presses Save. Rows that an inline lacks are added first."""
+    typed = dict(data) | changes
+    there = fields_of(client.get(address))
+    fields = {name: value for name, value in there.items() if "__prefix__" not in name}
+    for prefix, number in sorted({tuple(name.split("-")[:2]) for name in typed if name.count("-") > 1}):
+        if int(number) >= int(fields[f"{prefix}-TOTAL_FORMS"]):
+            fields[f"{prefix}-TOTAL_FORMS"] = int(number) + 1
+            start = f"{prefix}-__prefix__"
+            fields |= {name.replace("__prefix__", number): there[name] for name in there if name.startswith(start)}
+    return client.post(address, fields | typed)
 
 
 def errors_of(response):

@@ -85,6 +85,15 @@ def test_everything_about_a_film_is_entered_on_one_form(editor):
     assert str(Release.objects.get()) == "DE 2013-09-05"
 
 
+def test_a_credit_that_is_added_later_stands_at_the_end(editor):
+    film = FilmFactory(directors=[PersonFactory(), PersonFactory()])
+    late = PersonFactory()
+
+    submit(editor, change(film), {"credits-2-person": late.pk, "credits-2-role": "cast"})
+
+    assert film.credits.last().person == late
+
+
 @pytest.mark.parametrize("words", ["wadj", "وجدة", "mädchen", "haifaa", "Wadjda 2012", "al-mansour 2012"])
 def test_a_film_is_found_by_every_title_its_director_and_its_year(editor, words):
     film = FilmFactory(title="Wadjda", original_title="وجدة", directors=[PersonFactory(name="Haifaa al-Mansour")])
@@ -173,7 +182,9 @@ def test_what_cannot_be_is_refused_with_a_sentence(editor, typed, sentence):
 def test_the_same_credit_twice_is_refused_with_a_sentence(editor, there_already):
     person = PersonFactory()
     film = FilmFactory(directors=[person] if there_already else [])
-    rows = {f"credits-{row}-person": person.pk for row in (0, 1)} | {f"credits-{row}-role": "director" for row in (0, 1)}
+    rows = {f"credits-{row}-person": person.pk for row in (0, 1)} | {
+        f"credits-{row}-role": "director" for row in (0, 1)
+    }
 
     response = submit(editor, change(film), rows)
 

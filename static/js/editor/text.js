@@ -38,7 +38,7 @@ export const Cite = Mark.create({
   },
 
   addKeyboardShortcuts() {
-    return { "Mod-Shift-c": () => this.editor.commands.toggleMark("cite") }
+    return { "Mod-Alt-c": () => this.editor.commands.toggleMark("cite") }
   },
 
   addMenuItems({ menu }) {
@@ -46,7 +46,7 @@ export const Cite = Mark.create({
       name: "cite",
       groups: "marks",
       priority: 10,
-      button: wordButton(gettext("Title"), gettext("Title of a film or another work (Ctrl+Shift+C)")),
+      button: wordButton(gettext("Title"), gettext("Title of a film or another work (Ctrl+Alt+C)")),
       command: (editor) => editor.chain().focus().toggleMark("cite").run(),
       active: (editor) => editor.isActive("cite"),
       enabled: (editor) => editor.can().toggleMark("cite"),

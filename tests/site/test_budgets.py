@@ -1,0 +1,99 @@
+"""What a page costs does not depend on how much it shows."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from festivals.models import Award
+from masthead.models import Masthead
+from tests.factories import (
+    ArticleFactory,
+    CriticFactory,
+    EditionFactory,
+    EntryFactory,
+    EventFactory,
+    FilmFactory,
+    ImageFactory,
+    PageFactory,
+    PersonFactory,
+    ReviewFactory,
+    StrandFactory,
+    ThemeFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+class Magazine:
+    """Stories in one edition, by one critic, on one theme and person, each with all that a story may have."""
+
+    def __init__(self):
+        Masthead.objects.current()
+        self.page = PageFactory(live=True)
+        self.edition = EditionFactory(live=True)
+        self.strand = StrandFactory(edition=self.edition)
+        self.critic, self.theme, self.person = CriticFactory(biography="<p>Born.</p>"), ThemeFactory(), PersonFactory()
+        self.film = None
+
+    def publish(self, number):
+        for _story in range(number):
+            self.film = FilmFactory(directors=[self.person, PersonFactory()], poster=ImageFactory())
+            EntryFactory(edition=self.edition, film=self.film, strand=self.strand)
+            EventFactory(edition=self.edition, films=[self.film], participants=[self.person])
+            Award.objects.create(edition=self.edition, name="Shell", film=self.film, person=self.person)
+            facts = {"live": True, "film": self.film, "edition": self.edition}
+            self.story = ReviewFactory(**facts, **self.everything(), grade_scale="stars", grade_value="4")
+            for kind in ("interview", "feature", "news"):
+                story = ArticleFactory(**facts, **self.everything(), kind=kind, people=[self.person])
+                story.also_about.add(self.film)
+
+    def everything(self):
+        figures = "".join(f'<figure data-image="{ImageFactory().pk}"></figure>' for _figure in range(2))
+        critics, themes = [self.critic, CriticFactory()], [self.theme, ThemeFactory()]
+        return {"critics": critics, "themes": themes, "lead_image": ImageFactory(), "body": f"<p>Words.</p>{figures}"}
+
+    def addresses(self):
+        things = [self.page, self.story, self.film, self.person, self.critic, self.theme, self.edition, self.strand]
+        lists = ["films:films", "festivals:festivals", "reviews:critics", "reviews:themes", "reviews:feed", "sitemap"]
+        archives = [reverse("reviews:archive", args=["reviews"]), reverse("reviews:archive", args=["news"])]
+        feeds = [f"{thing.get_absolute_url()}feed/" for thing in (self.film, self.critic, self.theme, self.edition)]
+        sitemaps = ["/sitemap-stories.xml", "/sitemap-films.xml", "/sitemap-editions.xml", "/sitemap-strands.xml"]
+        festival = self.edition.festival.get_absolute_url()
+        pages = [thing.get_absolute_url() for thing in things]
+        return ["/", festival, *pages, *archives, *feeds, *sitemaps, *map(reverse, lists)]
+
+
+@pytest.fixture
+def magazine():
+    return Magazine()
+
+
+def cost(client, address):
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        response = client.get(address)
+    assert response.status_code == 200, address
+    return len(queries)
+
+
+def test_no_page_asks_more_often_when_there_is_more_to_show(client, magazine):
+    magazine.publish(1)
+    costs_of_one = [cost(client, address) for address in magazine.addresses()]
+    magazine.publish(4)
+
+    costs_of_five = [cost(client, address) for address in magazine.addresses()]
+
+    assert dict(zip(magazine.addresses(), costs_of_five, strict=True)) == dict(
+        zip(magazine.addresses(), costs_of_one, strict=True)
+    )
+
+
+@pytest.mark.parametrize("number", [1, 5])
+def test_story_archive_and_front_page_keep_their_budgets(client, magazine, number):
+    magazine.publish(number)
+
+    assert cost(client, magazine.story.get_absolute_url()) <= 8
+    assert cost(client, reverse("reviews:archive", args=["reviews"])) <= 8
+    assert cost(client, "/") <= 10
