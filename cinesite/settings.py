@@ -165,6 +165,8 @@ FILE_UPLOAD_HANDLERS = [
 # What is not a file stays small.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+# A festival's programme is one form, of seven fields a film.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # Security. The admin's looser policy stands in cinesite.newsroom.
 

@@ -7,6 +7,8 @@ from django.db import models
 from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext_lazy as _
 
+# What people type, beside the codes and the names, for countries: "uk" is also the code of Ukrainian.
+SHORT_NAMES = {"uk": "GB", "usa": "US"}
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ku"}
 
 
@@ -50,7 +52,11 @@ class CodeFormField(forms.CharField):
         return ",".join(self._code(word) for word in words)
 
     def _code(self, word):
-        for code, name in self.names().items():
+        names = self.names()
+        short = SHORT_NAMES.get(word.casefold())
+        if short in names:
+            return short
+        for code, name in names.items():
             if word.casefold() in (code.casefold(), name.casefold()):
                 return code
         raise ValidationError(_("“%(word)s” is not a name we know."), params={"word": word})

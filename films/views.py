@@ -19,12 +19,14 @@ class FilmView(HubView):
     template_name = "films/film_detail.html"
 
     def things(self):
-        return Film.objects.live().with_poster().with_credits()
+        facts = "alternative_titles", "certificates", "releases"
+        return Film.objects.live().with_poster().with_credits().prefetch_related(*facts)
 
     def get_context_data(self, **kwargs):
         film = self.object
         return super().get_context_data(
             mentions=film.mentions.live().newest_first().with_card()[: self.paginate_by],
+            stills=film.film_stills.select_related("image"),
             events=film.events.live().select_related("edition__festival", "venue"),
             awards=film.awards.live().select_related("edition__festival", "person"),
             **kwargs,

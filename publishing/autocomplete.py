@@ -4,6 +4,7 @@ What was fetched with a row costs no query more, and a key that cannot be one (o
 comes back as the field's error where the stock widget would break.
 """
 
+from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 
 LARGEST_KEY = 2**63 - 1
@@ -33,6 +34,14 @@ class SeveralByTyping(KeysOnly, AutocompleteSelectMultiple):
     pass
 
 
+class SeveralField(forms.ModelMultipleChoiceField):
+    def clean(self, value):
+        for key in value or []:
+            if not is_key(key):
+                raise forms.ValidationError(self.error_messages["invalid_pk_value"], params={"pk": key})
+        return super().clean(value)
+
+
 class ByTyping:
     """For an admin or an inline: gives its `autocomplete_fields` these widgets."""
 
@@ -43,5 +52,5 @@ class ByTyping:
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request):
-            kwargs["widget"] = SeveralByTyping(db_field, self.admin_site)
+            kwargs |= {"widget": SeveralByTyping(db_field, self.admin_site), "form_class": SeveralField}
         return super().formfield_for_manytomany(db_field, request, **kwargs)

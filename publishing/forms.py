@@ -39,9 +39,7 @@ class PublishingForm(forms.ModelForm):
     statuses = BEFORE_APPROVAL
 
     opened = forms.CharField(required=False, widget=forms.HiddenInput)
-    status = forms.TypedChoiceField(
-        coerce=Status, required=False, initial=Status.DRAFT, label=gettext_lazy("Status")
-    )
+    status = forms.TypedChoiceField(coerce=Status, required=False, initial=Status.DRAFT, label=gettext_lazy("Status"))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

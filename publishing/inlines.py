@@ -1,5 +1,7 @@
 """Rows of an inline: what they name costs no query of its own, and a duplicate is refused in its constraint's words."""
 
+from urllib.parse import urlencode
+
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
@@ -47,3 +49,26 @@ class Rows(ByTyping, admin.TabularInline):
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_change_related = field.widget.can_delete_related = field.widget.can_view_related = False
         return field
+
+
+class AddingWith(RelatedFieldWidgetWrapper):
+    """The window in which something is added in passing begins with what is known already."""
+
+    @classmethod
+    def wrap(cls, other, **known):
+        wrapper = cls(
+            other.widget,
+            other.rel,
+            other.admin_site,
+            other.can_add_related,
+            other.can_change_related,
+            other.can_delete_related,
+            other.can_view_related,
+        )
+        wrapper.known = known
+        return wrapper
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        context["url_params"] = "&".join([context["url_params"], urlencode(self.known)])
+        return context

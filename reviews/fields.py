@@ -1,11 +1,12 @@
 """Choosing several things in an order: bylines, who is interviewed, themes."""
 
-from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+
+from publishing.autocomplete import SeveralByTyping, SeveralField
 
 
-class OrderedSelect(AutocompleteSelectMultiple):
+class OrderedSelect(SeveralByTyping):
     """Finds by typing, and shows what was chosen in the order in which it was chosen."""
 
     def optgroups(self, name, value, attrs=None):
@@ -15,7 +16,7 @@ class OrderedSelect(AutocompleteSelectMultiple):
         return [(label, options, index), *rest]
 
 
-class OrderedChoiceField(forms.ModelMultipleChoiceField):
+class OrderedChoiceField(SeveralField):
     """Cleans to a list of objects in the order in which they were posted.
 
     `relation` is the foreign key of the table between, which tells the newsroom where to look things up;

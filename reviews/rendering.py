@@ -17,7 +17,9 @@ from images import renditions
 from images.models import Image
 from images.templatetags.pictures import described
 from publishing.body import film_ids, image_ids
-from publishing.tree import VOID, elements, parse
+from publishing.body.tree import VOID, elements, parse
+
+VIDEO_SITES = {"youtube.com": "YouTube", "youtu.be": "YouTube", "vimeo.com": "Vimeo"}
 
 
 def render_body(html):
@@ -127,5 +129,5 @@ def is_ours(address):
 
 
 def trailer_words(address):
-    site = "Vimeo" if urlsplit(address).hostname == "vimeo.com" else "YouTube"
-    return _("Watch the trailer on %(site)s") % {"site": site}
+    site = VIDEO_SITES.get((urlsplit(address).hostname or "").removeprefix("www."))
+    return _("Watch the trailer on %(site)s") % {"site": site} if site else _("Watch the trailer")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from publishing.autocomplete import ByTyping
 from publishing.editor import EditorAdminMixin
-from publishing.inlines import Rows
+from publishing.inlines import AddingWith, Rows
 from publishing.lists import how_many
 
 from ..models import Award, Edition, Entry, Festival, Strand
@@ -34,6 +34,8 @@ class EntryInline(Rows):
         field.queryset = edition.strands.all() if edition else Strand.objects.none()
         field.label_from_instance = attrgetter("name")
         field.choices = list(field.choices)
+        if edition:
+            field.widget = AddingWith.wrap(field.widget, edition=edition.pk)
         field.error_messages["invalid_choice"] = _("This strand belongs to another edition.")
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from publishing.autocomplete import ByTyping, is_key
+from publishing.inlines import AddingWith
 
 from ..models import Edition, Event, Venue
 from .local_time import FestivalTimeMixin, found, moment_there
@@ -72,7 +73,7 @@ class EventAdmin(ByTyping, FestivalTimeMixin, admin.ModelAdmin):
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         if db_field.name == "venue":
-            self.offer_venues(field, getattr(request, "festival", None))
+            self.offer_venues(field, request.festival)
         return field
 
     def offer_venues(self, field, festival):
@@ -82,6 +83,13 @@ class EventAdmin(ByTyping, FestivalTimeMixin, admin.ModelAdmin):
         else:
             field.queryset = Venue.objects.select_related("festival").order_by("festival__short_name", "name")
             field.label_from_instance = lambda venue: f"{venue.festival.short_name}: {venue.name}"
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if "venue" in form.base_fields and request.festival:
+            venue = form.base_fields["venue"]
+            venue.widget = AddingWith.wrap(venue.widget, festival=request.festival.pk)
+        return form
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)

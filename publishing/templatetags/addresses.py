@@ -11,6 +11,12 @@ def absolute(path):
 
 
 @register.filter
+def bare(address):
+    """An address as one says it: without scheme and last slash."""
+    return address.partition("://")[2].removeprefix("www.").rstrip("/")
+
+
+@register.filter
 def current(path, address):
     """The value of `aria-current` for a link to `address` on the page at `path`; empty for a page elsewhere."""
     if path == address:

@@ -1,13 +1,14 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from publishing.autocomplete import ByTyping
 from publishing.editor import EditorAdminMixin
 
 from ..models import Critic
 
 
 @admin.register(Critic)
-class CriticAdmin(EditorAdminMixin, admin.ModelAdmin):
+class CriticAdmin(ByTyping, EditorAdminMixin, admin.ModelAdmin):
     list_display = ["name", "user", "email"]
     list_select_related = ["user"]
     search_fields = ["name"]

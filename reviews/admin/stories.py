@@ -6,6 +6,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from publishing.admin import PublishingAdmin, StageFilter
+from publishing.autocomplete import ByTyping
 from publishing.editor import EditorAdminMixin
 from publishing.forms import Status, moment_in_words
 
@@ -17,7 +18,7 @@ from ..models import Article, Byline, Critic, Review, Story
 EDITORS_ONLY = {"bylines", "publish_at", "withdraw_at", "embargo_override"}
 
 
-class StoryAdmin(EditorAdminMixin, PublishingAdmin):
+class StoryAdmin(ByTyping, EditorAdminMixin, PublishingAdmin):
     """A story, in the order in which an editor thinks of it."""
 
     list_display = ["headline", "stage", "film", "byline", "edition", "theme_names", "moment"]

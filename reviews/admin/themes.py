@@ -1,10 +1,14 @@
 from django.contrib import admin
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
+from taggit.admin import Tag
 
 from publishing.editor import EditorAdminMixin
 
 from ..models import Theme, ThemeName
+
+# The library's own tags, which its admin has just registered, are not used here: the magazine's are themes.
+admin.site.unregister(Tag)
 
 
 class AliasInline(admin.TabularInline):

@@ -1,13 +1,18 @@
 from django import template
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from reviews.models import Critic
 
 from .stories import enumerated
 
 register = template.Library()
-OBJECTIVE = {Critic.Pronouns.SHE: _("her"), Critic.Pronouns.HE: _("him"), Critic.Pronouns.THEY: _("them")}
+OBJECTIVE = {
+    Critic.Pronouns.SHE: gettext_lazy("her"),
+    Critic.Pronouns.HE: gettext_lazy("him"),
+    Critic.Pronouns.THEY: gettext_lazy("them"),
+}
 
 
 @register.simple_tag

@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 from django import template
 
 from masthead.grades import Scale
@@ -24,10 +26,15 @@ def marked(grade):
 
 
 def scale(grade):
-    """(label, whether it is this one) for each step. Stars are their own scale; of tens only whole numbers have a label."""
+    """(label, whether it is this one) for each step. Stars are their own scale; of tens only some have a label."""
     if grade.scale == Scale.STARS:
         return []
     if grade.scale == Scale.LETTERS:
         return grade.marks_in_order
-    steps = [(mark.partition("/")[0], on) for mark, on in reversed(grade.marks_in_order)]
-    return [(label if on or "." not in label else "", on) for label, on in steps]
+    return [(step_label(step, grade), on) for step, (_mark, on) in enumerate(reversed(grade.marks_in_order))]
+
+
+def step_label(step, grade):
+    """Whole numbers, and the grade itself, which needs the room of its neighbours."""
+    number, distance = Decimal(step) / 2, abs(Decimal(grade.value) * 2 - step)
+    return f"{number:f}" if distance == 0 or (step % 2 == 0 and distance > 1) else ""

@@ -3,12 +3,14 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from reviews.headlines import parted
-from reviews.rendering import render_body
-from reviews.summaries import summary
+from reviews.rendering import render_body, trailer_words
+from reviews.summaries import beginning, summary
 
 register = template.Library()
 register.filter("body", render_body)
 register.filter(summary)
+register.filter(beginning)
+register.filter(trailer_words)
 
 
 @register.simple_tag
@@ -59,10 +61,15 @@ def own_title(film):
 def loudness(story):
     """The size of a title card follows the length of what is loud in it."""
     title = parts(story)[1]
-    if title and len(title) <= 18:
+    return title_size(title) if title else title_size(story.headline, loud=0, long=40)
+
+
+@register.filter
+def title_size(title, loud=18, long=60):
+    if len(title) <= loud:
         return "display--loud"
-    is_long = len(title) > 60 if title else len(story.headline) > 40
-    return "display--long" if is_long else ""
+    longest_word = max(map(len, title.split()), default=0)
+    return "display--long" if len(title) > long or longest_word > 20 else ""
 
 
 @register.simple_tag

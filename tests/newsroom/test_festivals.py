@@ -268,6 +268,15 @@ def test_a_new_editions_times_are_in_the_zone_of_the_festival_that_is_chosen(edi
     assert Edition.objects.get(year=2013).public_from == datetime(2013, 5, 1, 16, tzinfo=UTC)
 
 
+def test_a_critic_reads_the_programme_and_changes_nothing(signed_in, siff):
+    critic = signed_in("Critic")
+    EntryFactory(edition=siff, film=FilmFactory(title="Wadjda"), strand=StrandFactory(edition=siff))
+
+    assert critic.get(change(siff)).status_code == 200
+    assert critic.post(change(siff), {"year": "2013"}).status_code == 403
+    assert critic.get(EVENTS).status_code == 403
+
+
 def test_the_edition_leads_to_its_events(editor, siff):
     EventFactory(edition=siff)
 
@@ -355,6 +364,14 @@ def test_a_venue_of_another_festival_is_neither_offered_nor_taken(editor, siff):
     assert refused.context["adminform"].form.errors == {"venue": ["This venue belongs to another festival."]}
     assert taken.status_code == 302
     assert Event.objects.get().venue == here
+
+
+def test_what_is_added_in_passing_knows_where_it_belongs(editor, siff):
+    EntryFactory(edition=siff)
+
+    assert f"strand/add/?_to_field=id&amp;_popup=1&amp;edition={siff.pk}" in text(editor.get(change(siff)))
+    form = text(editor.get(f"{EVENTS}add/?edition={siff.pk}"))
+    assert f"venue/add/?_to_field=id&amp;_popup=1&amp;festival={siff.festival_id}" in form
 
 
 @pytest.mark.parametrize("address", ["?edition={}", "?_changelist_filters=edition%3D{}%26kind%3Dtalk"])

@@ -41,11 +41,20 @@ def test_a_film_added_in_passing_is_handed_back_to_the_story(editor):
 def test_facts_are_typed_by_name_and_kept_as_codes(editor):
     film = FilmFactory()
 
-    submit(editor, change(film), countries="Saudi Arabia, germany", languages="Arabic", original_language="ar")
+    submit(editor, change(film), countries="Saudi Arabia, germany, UK", languages="Arabic", original_language="ar")
 
     film.refresh_from_db()
-    assert (film.countries, film.languages, film.original_language) == ("SA,DE", "ar", "ar")
-    assert "Saudi Arabia, Germany" in editor.get(change(film)).content.decode()
+    assert (film.countries, film.languages, film.original_language) == ("SA,DE,GB", "ar", "ar")
+    assert "Saudi Arabia, Germany, United Kingdom" in editor.get(change(film)).content.decode()
+
+
+def test_uk_is_a_country_among_countries_and_ukrainian_among_languages(editor):
+    film = FilmFactory()
+
+    submit(editor, change(film), countries="UK, USA", languages="uk")
+
+    film.refresh_from_db()
+    assert (film.countries, film.languages) == ("GB,US", "uk")
 
 
 def test_a_country_that_nobody_knows_is_refused_at_its_field(editor):

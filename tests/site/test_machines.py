@@ -209,3 +209,24 @@ def test_pages_are_read_and_nothing_else(client, address):
     PageFactory(live=True, slug="about")
 
     assert client.post(address).status_code == 405
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/reviews/%ff%fe/",
+        "/reviews/?page=%00",
+        "/festivals/siff/99999999999999999999999/",
+        "/festivals/siff/0/strands/x/",
+        "/critics/' OR 1=1 --/",
+        f"/themes/{'x' * 3000}/",
+        f"/reviews/?page={'9' * 5000}",
+    ],
+)
+def test_an_address_that_makes_no_sense_is_not_found(client, address):
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/%00/", "/reviews/%00/", "/films/a%00b/", "/admin/%00/"])
+def test_an_address_with_a_zero_character_is_refused(client, address):
+    assert client.get(address).status_code == 400

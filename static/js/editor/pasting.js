@@ -1,4 +1,4 @@
-// Shows at once what the server would mend on saving (publishing/pasting.py): Word's lists, and wrappers that mean nothing.
+// Shows at once what the server would mend on saving (publishing/body/pasting.py): Word's lists, and wrappers that mean nothing.
 
 import { Extension, Plugin } from "django-prose-editor/editor"
 

@@ -1,4 +1,4 @@
-// What only the body of a story may hold. Each parses from and renders to the stored HTML (publishing/body.py).
+// What only the body of a story may hold. Each parses from and renders to the stored HTML (publishing/body/).
 
 import { Mark, Node, Plugin, gettext } from "django-prose-editor/editor"
 import { ask } from "cinesite/editor/asking"

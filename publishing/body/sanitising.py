@@ -11,10 +11,7 @@ import nh3
 from .attributes import ATTRIBUTES, attribute
 from .pasting import mend
 from .structure import SIMPLE_TAGS, TAGS, normalise
-from .text import film_ids, image_ids, plain_text, word_count
 from .tree import parse, serialise
-
-__all__ = ["film_ids", "image_ids", "plain_text", "sanitise", "sanitise_simple", "word_count"]
 
 # Names of elements, parted by spaces.
 REMOVED_WITH_CONTENTS = """
