@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "cinesite.middleware.refuse_zero_characters",
     "publishing.middleware.RedirectMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -135,6 +136,9 @@ EMAIL_USE_TLS = email["EMAIL_USE_TLS"]
 EMAIL_USE_SSL = email["EMAIL_USE_SSL"]
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = email.get("DEFAULT_FROM_EMAIL") or f"newsroom@{urlsplit(SITE_URL).hostname}"
+
+# An address that is typed without its scheme is a secure one.
+FORMS_URLFIELD_ASSUME_HTTPS = True
 
 # Language and time.
 

@@ -1,12 +1,10 @@
 from django.contrib import admin
-from django.urls import include, path, re_path
+from django.urls import include, path
 
 from . import sitemaps, views
 from .passwords import password_reset_urls
 
 urlpatterns = [
-    # PostgreSQL refuses the zero character even in a question.
-    re_path(r"\x00", views.refuse),
     path("", views.FrontView.as_view(), name="front"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<name>.xml", sitemaps.section, name="sitemap_section"),

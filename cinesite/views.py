@@ -2,7 +2,6 @@ from functools import reduce
 from operator import or_
 
 from django.conf import settings
-from django.core.exceptions import BadRequest
 from django.db import DatabaseError, connection
 from django.db.models import Q
 from django.http import HttpResponse
@@ -37,10 +36,6 @@ def newest_stories():
     live = Story.objects.live().newest_first()
     newest = [Q(pk__in=live.of_kind(kind).values("pk")[:number]) for kind, number in NEWEST.items()]
     return list(live.filter(reduce(or_, newest)).with_card())
-
-
-def refuse(request):
-    raise BadRequest("a zero character in the address")
 
 
 def healthz(request):

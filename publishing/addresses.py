@@ -1,5 +1,7 @@
 """Addresses: slugs made from words, and the redirects that an address leaves when it changes."""
 
+import unicodedata
+
 from django.db import models, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -11,8 +13,10 @@ MAX_LENGTH = 100
 
 
 def slug_for(words, taken=()):
-    """A slug from `words`, neither taken nor reserved. Scripts without an ASCII form keep their own letters."""
-    base = (slugify(words) or slugify(words, allow_unicode=True) or "untitled")[: MAX_LENGTH - 5].rstrip("-")
+    """A slug from `words`, neither taken nor reserved. What has no ASCII form keeps its own letters."""
+    decomposed = unicodedata.normalize("NFKD", words)
+    in_another_script = any(letter.isalnum() and not letter.isascii() for letter in decomposed)
+    base = (slugify(words, allow_unicode=in_another_script) or "untitled")[: MAX_LENGTH - 5].rstrip("-")
     if base not in RESERVED and base not in taken:
         return base
     return next(f"{base}-{number}" for number in range(2, 10_000) if f"{base}-{number}" not in taken)

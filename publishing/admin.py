@@ -50,7 +50,11 @@ class PublishingAdmin(admin.ModelAdmin):
         super().save_model(request, obj, form, change)
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        if obj and context["errors"]:
+            # The form has tried out on its instance what was refused; the page tells what is so.
+            obj = self.model._base_manager.get(pk=obj.pk)
         context |= {
+            "original": obj,
             "stage_words": self.stage_in_words(obj),
             "steps": self.steps(obj) if self.may_publish(request) else [],
             "save_words": _("Save") if obj is None or obj.stage in BEFORE_APPROVAL else self.save_words(obj),

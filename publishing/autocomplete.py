@@ -11,7 +11,8 @@ LARGEST_KEY = 2**63 - 1
 
 
 def is_key(value):
-    return str(value).isdecimal() and int(value) <= LARGEST_KEY
+    digits = str(value)
+    return digits.isdecimal() and len(digits) < 20 and int(digits) <= LARGEST_KEY
 
 
 class KeysOnly:

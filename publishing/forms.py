@@ -93,4 +93,4 @@ class PublishingForm(forms.ModelForm):
 
     def _get_validation_exclusions(self):
         """The rules of publishing are checked whether or not the form shows their fields."""
-        return super()._get_validation_exclusions() - {"status", "publish_at", "withdraw_at"}
+        return super()._get_validation_exclusions() - ({"status", "publish_at", "withdraw_at"} - set(self.errors))

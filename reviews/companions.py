@@ -10,8 +10,9 @@ from masthead.kinds import Kind
 
 from .models import Story
 
-# Whoever is interviewed by more people than this is named by the first of them.
+# Of an interview with more people than this, the sentence names the first of them.
 MOST_PEOPLE = 12
+NOTHING = Q(pk__in=[])
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Lead:
 
 def companion(story, at=None):
     """The live story that `story` leads to: the one an editor chose, else the interview or review on the same film."""
-    return next(iter(_rows(story, at)), None)
+    return _rows(story, at).first()
 
 
 def lead(story, at=None):
@@ -41,8 +42,8 @@ def lead(story, at=None):
 def _rows(story, at):
     """Candidates, best first, each once for every person whom it is about."""
     wanted = Kind.INTERVIEW if story.kind == Kind.REVIEW else Kind.REVIEW
-    chosen = Q(pk=story.related_id) if story.related_id else Q(pk=None)
-    found = Q(film=story.film_id, kind=wanted) if story.film_id else Q(pk=None)
+    chosen = Q(pk=story.related_id) if story.related_id else NOTHING
+    found = Q(film=story.film_id, kind=wanted) if story.film_id else NOTHING
     return (
         Story.objects.live(at)
         .filter(chosen | found)

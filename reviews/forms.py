@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from masthead.kinds import Kind
 from masthead.models import Masthead
+from publishing.addresses import RESERVED
 from publishing.forms import PublishingForm, Status, Step
 
 from .fields import OrderedChoiceField, set_in_order
@@ -65,18 +66,28 @@ class StoryForm(PublishingForm):
             self.initial["bylines"] = [byline.critic_id for byline in story.bylines.all()]
             self.initial["themes"] = [link.tag_id for link in story.theme_links.all()]
 
+    def clean_slug(self):
+        if self.cleaned_data["slug"] in RESERVED:
+            raise ValidationError(_("The site itself uses this address."))
+        return self.cleaned_data["slug"]
+
     def clean(self):
         cleaned = super().clean()
+        self._take_facts(cleaned)
         self.instance.headline_is_typed = bool(cleaned.get("headline"))
         self.instance.slug_is_typed = bool(cleaned.get("slug")) and not self.instance.has_been_public
         if not self.instance.headline_is_typed and not self.errors:
             self._compose(cleaned)
         return cleaned
 
-    def _compose(self, cleaned):
+    def _take_facts(self, cleaned):
+        """What headline and embargo follow from: both are judged before the story is saved."""
         for name in ("kind", "film", "edition"):
             if name in cleaned:
                 setattr(self.instance, name, cleaned[name])
+        self.instance.embargo_until = self.instance.current_embargo()
+
+    def _compose(self, cleaned):
         cleaned["headline"] = compose(self.instance, cleaned.get("subjects"))
         if not cleaned["headline"] and cleaned["status"] == Status.APPROVED:
             raise ValidationError({"headline": _("Type a headline: there is not enough here to compose one from.")})
@@ -87,7 +98,8 @@ class StoryForm(PublishingForm):
             self.add_error("body", _("There is no text yet."))
 
     def _get_validation_exclusions(self):
-        return super()._get_validation_exclusions() - {"kind", "film", "grade_scale", "grade_value", "embargo_until"}
+        judged = {"kind", "film", "grade_scale", "grade_value", "embargo_until", "embargo_override"}
+        return super()._get_validation_exclusions() - (judged - set(self.errors))
 
     def _save_m2m(self):
         super()._save_m2m()
@@ -102,7 +114,8 @@ class ReviewForm(StoryForm):
         self.instance.kind = Kind.REVIEW
         if not self.instance.pk:
             self.initial.setdefault("grade_scale", Masthead.objects.current().default_scale)
-        self.fields["film"].required = True
+        if "film" in self.fields:
+            self.fields["film"].required = True
 
 
 class ArticleForm(StoryForm):

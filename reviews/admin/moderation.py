@@ -1,13 +1,10 @@
 from django import forms
 from django.contrib import admin
-from django.utils.html import format_html
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
-
-from publishing.body import sanitise_simple
 
 from ..fields import OrderedChoiceField
 from ..models import StoryTheme, ThemedStory
+from .reading import StoryToRead
 
 
 class ThemesForm(forms.ModelForm):
@@ -20,6 +17,9 @@ class ThemesForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial["themes"] = [link.tag_id for link in self.instance.theme_links.all()]
+
+    def _post_clean(self):
+        """The rest of the story is not judged here: what is wrong with it is no moderator's to mend."""
 
 
 class UntaggedFilter(admin.SimpleListFilter):
@@ -34,7 +34,7 @@ class UntaggedFilter(admin.SimpleListFilter):
 
 
 @admin.register(ThemedStory)
-class ThemedStoryAdmin(admin.ModelAdmin):
+class ThemedStoryAdmin(StoryToRead, admin.ModelAdmin):
     """The moderators' door: live stories to read, and their themes to set. Nothing else can be posted here."""
 
     form = ThemesForm
@@ -57,11 +57,3 @@ class ThemedStoryAdmin(admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         """There is nothing of the story itself to save; `save_related` sets the themes."""
-
-    @admin.display(description=_("text"))
-    def text(self, story):
-        return format_html('<div class="readonly-text">{}</div>', mark_safe(sanitise_simple(story.body)))  # noqa: S308
-
-    @admin.display(description=_("themes"))
-    def theme_names(self, story):
-        return ", ".join(theme.name for theme in story.themes.all()) or "–"

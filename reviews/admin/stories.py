@@ -1,24 +1,28 @@
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
 from django.http import JsonResponse
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from masthead.kinds import Kind
 from publishing.admin import PublishingAdmin, StageFilter
 from publishing.autocomplete import ByTyping
 from publishing.editor import EditorAdminMixin
 from publishing.forms import Status, moment_in_words
 
 from ..companions import companion
+from ..fields import set_in_order
 from ..forms import ArticleForm, ReviewForm
 from ..headlines import compose
 from ..models import Article, Byline, Critic, Review, Story
+from .reading import READ_AS, StoryToRead
 
 EDITORS_ONLY = {"bylines", "publish_at", "withdraw_at", "embargo_override"}
 
 
-class StoryAdmin(ByTyping, EditorAdminMixin, PublishingAdmin):
+class StoryAdmin(StoryToRead, ByTyping, EditorAdminMixin, PublishingAdmin):
     """A story, in the order in which an editor thinks of it."""
 
     list_display = ["headline", "stage", "film", "byline", "edition", "theme_names", "moment"]
@@ -55,11 +59,24 @@ class StoryAdmin(ByTyping, EditorAdminMixin, PublishingAdmin):
             Prefetch("bylines", Byline.objects.select_related("critic")), "themes"
         )
 
+    def has_add_permission(self, request):
+        """Who has no byline, and may not edit every story, would lose sight of what they add."""
+        return super().has_add_permission(request) and self.keeps_sight(request.user)
+
+    def keeps_sight(self, user):
+        return hasattr(user, "critic") or user.has_perm("reviews.edit_any_story")
+
     def has_change_permission(self, request, obj=None):
         allowed = super().has_change_permission(request, obj)
         if obj is None or not allowed:
             return allowed
         return Story.objects.editable_by(request.user).filter(pk=obj.pk).exists()
+
+    def changelist_view(self, request, extra_context=None):
+        if super().has_add_permission(request) and not self.keeps_sight(request.user):
+            words = _("Your account is not linked to a critic yet. Ask an editor to do that; then you can write here.")
+            messages.warning(request, words)
+        return super().changelist_view(request, extra_context)
 
     def may_publish(self, request):
         return request.user.has_perm("reviews.publish_story")
@@ -68,10 +85,11 @@ class StoryAdmin(ByTyping, EditorAdminMixin, PublishingAdmin):
         hidden = set() if self.may_publish(request) else set(EDITORS_ONLY)
         if not request.user.has_perm("reviews.publish_embargoed_story"):
             hidden.add("embargo_override")
+        read_as = READ_AS if obj and not self.has_change_permission(request, obj) else {}
         return [
             (title, {**options, "fields": kept})
             for title, options in self.fieldsets
-            if (kept := [name for name in options["fields"] if name not in hidden])
+            if (kept := [read_as.get(name, name) for name in options["fields"] if name not in hidden])
         ]
 
     def get_form(self, request, obj=None, change=False, **kwargs):
@@ -82,11 +100,20 @@ class StoryAdmin(ByTyping, EditorAdminMixin, PublishingAdmin):
             del form.base_fields[name]
         if not self.may_publish(request):
             form.statuses = [Status.DRAFT, Status.IN_REVIEW]
+        if "related" in form.base_fields:
+            chosen = Story.objects.filter(pk=obj.related_id if obj else None)
+            form.base_fields["related"].queryset = Story.objects.visible_to(request.user) | chosen
         form.base_fields["headline"].widget.attrs |= {
             "data-compose": reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_compose"),
             "data-composed": _("Composed: %(headline)s") % {"headline": "HEADLINE"},
         }
         return form
+
+    def save_model(self, request, obj, form, change):
+        if change and "subjects" in form.changed_data:
+            # Who is interviewed makes the headline, and so the address of what becomes public now.
+            set_in_order(obj.subjects, "person", form.cleaned_data["subjects"])
+        super().save_model(request, obj, form, change)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
@@ -100,19 +127,13 @@ class StoryAdmin(ByTyping, EditorAdminMixin, PublishingAdmin):
 
     def compose_view(self, request):
         """The headline that the form would compose from what is chosen in it now, as JSON."""
+        if not (self.has_add_permission(request) or self.has_change_permission(request)):
+            raise PermissionDenied
         form = self.get_form(request)(request.GET)
         form.full_clean()
         story = self.model(**{name: form.cleaned_data.get(name) for name in ("film", "edition")})
         story.kind = form.cleaned_data.get("kind") or form.instance.kind
         return JsonResponse({"headline": compose(story, form.cleaned_data.get("subjects"))})
-
-    @admin.display(description=_("by"))
-    def byline(self, story):
-        return ", ".join(byline.critic.name for byline in story.bylines.all()) or "–"
-
-    @admin.display(description=_("themes"))
-    def theme_names(self, story):
-        return ", ".join(theme.name for theme in story.themes.all()) or "–"
 
     @admin.display(description=_("found by itself"))
     def found_story(self, story):
@@ -175,7 +196,7 @@ class ArticleAdmin(StoryAdmin):
 class EveryStoryAdmin(admin.ModelAdmin):
     """All kinds in one list, each leading to its own door. Other forms look stories up here."""
 
-    list_display = ["headline", "kind", "stage", "film", "moment"]
+    list_display = ["door", "kind", "stage", "film", "moment"]
     list_filter = ["kind", StageFilter]
     search_fields = ["headline", "film__title", "critics__name"]
     ordering = ["-changed_at"]
@@ -197,6 +218,6 @@ class EveryStoryAdmin(admin.ModelAdmin):
         return False
 
     @admin.display(description=_("headline"), ordering="headline")
-    def headline(self, story):
-        door = "review" if story.kind == "review" else "article"
-        return format_html('<a href="{}">{}</a>', reverse(f"admin:reviews_{door}_change", args=[story.pk]), story)
+    def door(self, story):
+        name = "review" if story.kind == Kind.REVIEW else "article"
+        return format_html('<a href="{}">{}</a>', reverse(f"admin:reviews_{name}_change", args=[story.pk]), story)

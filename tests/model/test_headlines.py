@@ -111,7 +111,7 @@ def test_two_stories_of_one_kind_never_share_an_address_and_of_two_kinds_may():
 
 @pytest.mark.parametrize(
     ("headline", "slug"),
-    [("Feed", "feed-2"), ("العبّارة الليلية", "العبارة-الليلية"), ("Amélie", "amelie"), ("?!", "untitled")],
+    [("Feed", "feed-2"), ("العبّارة الليلية", "العبارة-الليلية"), ("Amélie – ½", "amelie-12"), ("雨の図書館 2012", "雨の図書館-2012"), ("?!", "untitled")],
 )
 def test_an_address_is_readable_in_any_script_and_never_a_reserved_word(headline, slug):
     assert ReviewFactory(headline=headline, headline_is_typed=True).slug == slug

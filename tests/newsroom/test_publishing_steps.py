@@ -320,3 +320,14 @@ def test_an_hour_that_the_clocks_skip_is_refused_at_its_field(editor, at):
     response = submit(editor, change(review), publish_at_0="30/03/2025", publish_at_1="01:30", _schedule="1")
 
     assert set(field_errors(response)) == {"publish_at"}
+
+
+@pytest.mark.parametrize("step", ["_publish", "_schedule"])
+def test_a_form_that_is_refused_says_what_is_so_and_not_what_was_tried(editor, step):
+    review = ReviewFactory(body="")
+
+    response = submit(editor, change(review), {step: "1", "headline": "Something else"})
+
+    assert response.context["stage_words"] == "Draft"
+    assert [str(words) for _name, words in response.context["steps"]] == [NO_MOMENT, "Publish now"]
+    assert response.context["preview_address"] == review.get_absolute_url()

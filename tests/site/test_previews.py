@@ -38,6 +38,15 @@ def test_a_preview_of_an_article_leads_back_to_its_own_form(client):
     assert f"/admin/reviews/article/{feature.pk}/change/" in page.links()
 
 
+def test_a_withdrawn_story_is_still_read_by_its_editors(client):
+    review = ReviewFactory(live=True, status="withdrawn")
+    sign_in(client, "edit_any_story")
+
+    page = read(client, review.get_absolute_url())
+
+    assert "Preview: Withdrawn. Readers no longer see this page." in page.text
+
+
 def test_a_preview_is_kept_nowhere(client):
     review = ReviewFactory()
     sign_in(client, "edit_any_story")
