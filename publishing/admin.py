@@ -73,7 +73,7 @@ class PublishingAdmin(admin.ModelAdmin):
         if stage == Stage.LIVE:
             return [(Step.WITHDRAW, _("Withdraw"))]
         if stage == Stage.WITHDRAWN:
-            return [(Step.PUBLISH, _("Publish again now"))]
+            return [(Step.PUBLISH, _("Publish again under its old date"))]
         planned = obj.publish_at if obj else None
         steps = [(Step.SCHEDULE, self.schedule_words(planned)), (Step.PUBLISH, _("Publish now"))]
         if stage == Stage.SCHEDULED:

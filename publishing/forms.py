@@ -56,7 +56,8 @@ class PublishingForm(forms.ModelForm):
         cleaned = self.cleaned_data if cleaned is None else cleaned
         self._refuse_to_overwrite(cleaned)
         if self.step == Step.PUBLISH:
-            cleaned |= {"status": Status.APPROVED, "publish_at": timezone.now(), "withdraw_at": None}
+            since = (self.instance.has_been_public and self.instance.publish_at) or timezone.now()
+            cleaned |= {"status": Status.APPROVED, "publish_at": since, "withdraw_at": None}
         elif self.step == Step.SCHEDULE:
             cleaned |= {"status": Status.APPROVED, "publish_at": self._moment_to_come(cleaned)}
         elif self.step == Step.WITHDRAW:

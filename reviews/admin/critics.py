@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 
 from publishing.autocomplete import ByTyping
@@ -21,3 +22,8 @@ class CriticAdmin(ByTyping, EditorAdminMixin, admin.ModelAdmin):
         ),
         (_("Newsroom"), {"fields": ["user"]}),
     ]
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "user":
+            kwargs["queryset"] = get_user_model().objects.filter(is_staff=True, is_superuser=False)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)

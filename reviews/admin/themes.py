@@ -1,9 +1,9 @@
 from django.contrib import admin
-from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 from taggit.admin import Tag
 
 from publishing.editor import EditorAdminMixin
+from publishing.lists import how_many
 
 from ..models import Theme, ThemeName
 
@@ -29,7 +29,7 @@ class ThemeAdmin(EditorAdminMixin, admin.ModelAdmin):
     inlines = [AliasInline]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).annotate(uses=Count("story_links"))
+        return super().get_queryset(request).annotate(uses=how_many(Theme, "story_links"))
 
     def get_search_results(self, request, queryset, search_term):
         return (queryset.named(search_term) if search_term.strip() else queryset), True

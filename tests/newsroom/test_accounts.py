@@ -288,6 +288,15 @@ def test_a_forged_forwarding_header_opens_no_door(client, colleague, locks):
     assert sign_in(client, PASSWORD, x_forwarded_for="192.0.2.99").status_code == 429
 
 
+def test_behind_a_proxy_only_the_address_that_was_guessed_from_is_locked_out(client, colleague, locks, settings):
+    settings.AXES_CLIENT_IP_CALLABLE = "cinesite.proxy.client_address"
+    for number in range(5):
+        sign_in(client, "wrong", x_forwarded_for=f"192.0.2.{number}, 198.51.100.1")
+
+    assert sign_in(client, PASSWORD, x_forwarded_for="203.0.113.5, 198.51.100.1").status_code == 429
+    assert sign_in(client, PASSWORD, x_forwarded_for="198.51.100.2").status_code == 302
+
+
 def test_somebody_else_at_the_same_desk_is_not_locked_out(client, colleague, locks):
     UserFactory(username="neighbour", is_staff=True)
     for _ in range(6):

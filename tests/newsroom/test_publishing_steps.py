@@ -81,8 +81,8 @@ def test_each_stage_has_its_own_buttons(editor, at):
         "Take off the schedule",
     ]
     assert of(status="approved", publish_at=ago) == ["Save; readers see it at once", "Withdraw"]
-    assert of(status="withdrawn", publish_at=ago) == ["Save", "Publish again now"]
-    assert of(status="approved", publish_at=ago, withdraw_at=SPRING) == ["Save", "Publish again now"]
+    assert of(status="withdrawn", publish_at=ago) == ["Save", "Publish again under its old date"]
+    assert of(status="approved", publish_at=ago, withdraw_at=SPRING) == ["Save", "Publish again under its old date"]
     assert buttons(editor, f"{REVIEWS}add/") == ["Save", NO_MOMENT, "Publish now"]
 
 
