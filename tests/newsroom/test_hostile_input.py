@@ -168,15 +168,19 @@ def publish(review):
 def test_what_is_pasted_into_every_field_is_harmless_on_every_page(critic, client):
     interview = ArticleFactory(kind="interview", live=True)
 
-    for line in batches(SHORT, 200):
+    for number, line in enumerate(batches(SHORT, 200)):
         picture, person = critic.picture(line), critic.person(line)
         film = critic.film(line, person, picture)
         quote = " ".join(plain_text(sanitise(line)).split())
         review = publish(critic.review(line, film, related=interview.pk, lead_image=picture.pk, pull_quote=quote))
 
-        for address in [review.get_absolute_url(), film.get_absolute_url(), person.get_absolute_url(), "/"]:
-            assert_harmless(client.get(address))
-        assert_harmless_feed(client.get("/feed/"))
+        for thing in (review, film, person):
+            page = client.get(thing.get_absolute_url())
+            assert_harmless(page)
+            assert "&lt;" in page.content.decode()
+        if number % 10 == 9:
+            assert_harmless(client.get("/"))
+            assert_harmless_feed(client.get("/feed/"))
 
     assert Review.objects.count() > 20
     assert_harmless(client.get("/reviews/"))
@@ -185,7 +189,7 @@ def test_what_is_pasted_into_every_field_is_harmless_on_every_page(critic, clien
 
 
 def test_what_is_pasted_into_every_field_is_harmless_in_the_newsroom(critic, editor):
-    for line in batches(SHORT, 200):
+    for line in list(batches(SHORT, 200))[::3]:
         picture, person = critic.picture(line), critic.person(line)
         film = critic.film(line, person, picture)
         critic.review(line, film)
