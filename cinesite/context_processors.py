@@ -1,4 +1,3 @@
-from django.conf import settings
 from django.utils.functional import SimpleLazyObject
 
 from masthead.kinds import Kind
@@ -11,5 +10,4 @@ def magazine(request):
         "kinds": list(Kind),
         "masthead": SimpleLazyObject(Masthead.objects.current),
         "footer_pages": SimpleLazyObject(lambda: list(Page.objects.live().filter(in_footer=True))),
-        "site_url": settings.SITE_URL,
     }

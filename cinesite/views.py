@@ -11,6 +11,7 @@ from django.views.generic import TemplateView
 from masthead.kinds import Kind
 from reviews.models import Story
 
+# Of each kind one more than the page lists: the newest of all leads it.
 NEWEST = {Kind.REVIEW: 13, Kind.INTERVIEW: 4, Kind.FEATURE: 4, Kind.NEWS: 4}
 
 

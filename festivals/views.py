@@ -47,7 +47,7 @@ class StrandView(DetailView):
 
     def get_context_data(self, **kwargs):
         films = Film.objects.live().filter(entries__strand=self.object)
-        return super().get_context_data(films=films.with_poster().with_credits(), **kwargs)
+        return super().get_context_data(films=films.with_poster().with_directors(), **kwargs)
 
 
 def live_editions():

@@ -137,6 +137,14 @@ class Film(Slugged):
     def directors(self):
         return [credit.person for credit in self.credits.all() if credit.role == Credit.Role.DIRECTOR]
 
+    @property
+    def credits_by_role(self):
+        """Each role once, where the first of its credits stands."""
+        roles = {}
+        for credit in self.credits.all():
+            roles.setdefault(credit.get_role_display(), []).append(credit)
+        return roles
+
 
 class AlternativeTitle(models.Model):
     film = models.ForeignKey(Film, models.CASCADE, related_name="alternative_titles")

@@ -1,4 +1,4 @@
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from publishing.querysets import ReachedQuerySet
 
@@ -7,12 +7,15 @@ class FilmQuerySet(ReachedQuerySet):
     def with_poster(self):
         return self.select_related("poster")
 
-    def with_credits(self):
-        credits = self.model._meta.get_field("credits").related_model.objects.select_related("person")
-        return self.prefetch_related(Prefetch("credits", credits))
+    def with_credits(self, **only):
+        credits = self.model._meta.get_field("credits").related_model.objects.filter(**only)
+        return self.prefetch_related(Prefetch("credits", credits.select_related("person")))
+
+    def with_directors(self):
+        return self.with_credits(role="director")
 
 
-class CreditQuerySet(ReachedQuerySet):
+class CreditQuerySet(QuerySet):
     def live(self, at=None):
         """A credit is public with its film."""
         films = self.model._meta.get_field("film").related_model.objects.live(at)

@@ -11,7 +11,7 @@ class FilmsView(ListView):
     paginate_by = 60
 
     def get_queryset(self):
-        return Film.objects.live().with_credits().order_by("title", "year", "pk")
+        return Film.objects.live().with_directors().order_by("title", "year", "pk")
 
 
 class FilmView(HubView):
@@ -24,11 +24,13 @@ class FilmView(HubView):
 
     def get_context_data(self, **kwargs):
         film = self.object
+        awards = film.awards.live().select_related("edition__festival", "person")
         return super().get_context_data(
             mentions=film.mentions.live().newest_first().with_card()[: self.paginate_by],
             stills=film.film_stills.select_related("image"),
             events=film.events.live().select_related("edition__festival", "venue"),
-            awards=film.awards.live().select_related("edition__festival", "person"),
+            awards=awards,
+            prize=next((award for award in awards if award.is_won), None),
             **kwargs,
         )
 

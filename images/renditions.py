@@ -93,6 +93,10 @@ def nearest(image, role: str, width: int) -> str:
     return next((address for cut, address in choices if cut.width >= width), choices[-1][1])
 
 
+def largest(image, role: str) -> str:
+    return addresses(image, role)[-1][1]
+
+
 def declared(image) -> dict[str, Cut]:
     """Every rendition of a picture by its storage name, small ones first."""
     base = folder(image.file.name)

@@ -45,7 +45,13 @@ class PublishingForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.initial["opened"] = self.instance.changed_at.isoformat() if self.instance.pk else ""
         if "status" in self.fields:
-            self.fields["status"].choices = [(status, status.label) for status in self.statuses]
+            self._offer_statuses(self.fields["status"])
+
+    def _offer_statuses(self, field):
+        """Those before approval; from then on buttons alone change it, and it is only shown."""
+        current = Status(self.instance.status)
+        field.disabled = current not in self.statuses
+        field.choices = [(status, status.label) for status in ([current] if field.disabled else self.statuses)]
 
     @property
     def step(self):
@@ -56,17 +62,21 @@ class PublishingForm(forms.ModelForm):
         cleaned = self.cleaned_data if cleaned is None else cleaned
         self._refuse_to_overwrite(cleaned)
         if self.step == Step.PUBLISH:
-            since = (self.instance.has_been_public and self.instance.publish_at) or timezone.now()
-            cleaned |= {"status": Status.APPROVED, "publish_at": since, "withdraw_at": None}
+            cleaned |= {"status": Status.APPROVED, "publish_at": self._since(), "withdraw_at": None}
         elif self.step == Step.SCHEDULE:
             cleaned |= {"status": Status.APPROVED, "publish_at": self._moment_to_come(cleaned)}
         elif self.step == Step.WITHDRAW:
             cleaned["status"] = Status.WITHDRAWN
         elif self.step == Step.UNSCHEDULE:
             cleaned["status"] = Status.READY
-        elif self.instance.status not in self.statuses or not cleaned.get("status"):
+        elif not cleaned.get("status"):
             cleaned["status"] = self.instance.status
         return cleaned
+
+    def _since(self):
+        """Now; what comes back after readers knew it comes back under its date."""
+        now, earlier = timezone.now(), self.instance.publish_at
+        return earlier if self.instance.has_been_public and earlier and earlier <= now else now
 
     def _refuse_to_overwrite(self, cleaned):
         """Somebody else saved meanwhile: say so, keep what was typed, and let a second save replace the other's."""

@@ -1,5 +1,6 @@
 """Old addresses, and where they lead."""
 
+import re
 from urllib.parse import unquote
 
 from django.contrib.contenttypes.fields import GenericForeignKey
@@ -9,9 +10,16 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+LONGEST_PATH = 500
+
 
 def with_slash(path):
     return path if path.endswith("/") else f"{path}/"
+
+
+def as_asked_for(address):
+    """A path as requests name it: browsers copy it percent-encoded."""
+    return with_slash(unquote(address))
 
 
 class RedirectQuerySet(models.QuerySet):
@@ -30,7 +38,7 @@ class RedirectQuerySet(models.QuerySet):
     def address_for(self, path):
         """Where `path` leads today, or None. A redirect of a page serves what lies below it as well."""
         path = with_slash(path)
-        parts = path.split("/")
+        parts = path[:LONGEST_PATH].split("/")
         heads = ["/".join(parts[:length]) + "/" for length in range(2, len(parts))]
         for redirect in sorted(self.filter(old_path__in=heads), key=lambda row: -len(row.old_path)):
             address = redirect.address_for(path)
@@ -43,7 +51,10 @@ class Redirect(models.Model):
     """An old address and where it leads: to a path that an editor typed, or to a thing, wherever that is by then."""
 
     old_path = models.CharField(
-        _("old address"), max_length=500, unique=True, help_text=_("A path on this site, such as /2012/06/old-name/.")
+        _("old address"),
+        max_length=LONGEST_PATH,
+        unique=True,
+        help_text=_("A path on this site, such as /2012/06/old-name/."),
     )
     new_path = models.CharField(
         _("leads to"),
@@ -75,15 +86,18 @@ class Redirect(models.Model):
         return self.old_path
 
     def save(self, *args, **kwargs):
-        self.old_path = with_slash(self.old_path)
+        self.old_path = as_asked_for(self.old_path)
         super().save(*args, **kwargs)
 
     def clean(self):
+        self.old_path = as_asked_for(self.old_path)
         if not self.old_path.startswith("/"):
             raise ValidationError({"old_path": _("Begin with a slash.")})
-        if self.new_path and not self.new_path.startswith(("/", "https://", "http://")):
+        if len(self.old_path) > LONGEST_PATH:
+            raise ValidationError({"old_path": _("This address is too long.")})
+        if self.new_path and not re.match(r"/(?![/\\])|https?://", self.new_path):
             raise ValidationError({"new_path": _("Begin with a slash, or with https://.")})
-        if with_slash(self.new_path) == with_slash(self.old_path):
+        if as_asked_for(self.new_path) == self.old_path:
             raise ValidationError({"new_path": _("This address leads to itself.")})
 
     def address_for(self, path):
@@ -95,7 +109,7 @@ class Redirect(models.Model):
 
     def _typed_address(self):
         """A typed redirect may lead to an address that has since moved: follow it, so that nobody hops twice."""
-        further = type(self).objects.filter(old_path=with_slash(self.new_path)).exclude(pk=self.pk).first()
+        further = type(self).objects.filter(old_path=as_asked_for(self.new_path)).exclude(pk=self.pk).first()
         if further is None:
             return self.new_path
         return further.new_path or further.address_for(further.old_path)

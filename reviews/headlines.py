@@ -1,5 +1,6 @@
 """Composed headlines: made from the film, the festival and a pattern, and kept in step with all three."""
 
+from django.db import transaction
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
@@ -41,9 +42,14 @@ def _names(story, people):
     return get_text_list([person.name for person in people or []], _("and"))
 
 
+@transaction.atomic
 def recompose(stories):
-    """Rewrite the composed headlines among `stories`, in the transaction that changed what they are made of."""
-    for story in stories.filter(headline_is_typed=False).select_related("film", "edition__festival"):
+    """Rewrite the composed headlines among `stories`, in the transaction that changed what they are made of.
+
+    Each is locked before it is read: who saves the same story meanwhile loses no word to what was read here.
+    """
+    composed = stories.filter(headline_is_typed=False).select_related("film", "edition__festival")
+    for story in composed.select_for_update(of=["self"]):
         if compose(story) != story.headline:
             story.save()
 

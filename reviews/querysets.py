@@ -1,5 +1,4 @@
 from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery
-from django.utils import timezone
 
 from publishing.querysets import PublishableQuerySet
 
@@ -71,7 +70,7 @@ class StoryQuerySet(PublishableQuerySet):
         return Prefetch("edition", self._editions().select_related("festival"))
 
     def _editions(self):
-        return self._model("edition").objects.live(timezone.now())
+        return self._model("edition").objects.live()
 
     def _strands(self):
         strands = self._model("edition")._meta.get_field("strands").related_model.objects.live()

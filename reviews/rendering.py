@@ -60,7 +60,7 @@ class Renderer:
             {
                 "image": image,
                 "alt": self.alt(image, figure),
-                "address": renditions.nearest(image, "still", max(renditions.ROLES["still"].widths)),
+                "address": renditions.largest(image, "still"),
                 "caption": mark_safe("".join(words)) or image.caption,
             },
         )

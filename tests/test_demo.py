@@ -3,6 +3,8 @@ from io import BytesIO, StringIO
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.utils import timezone
 from PIL import Image as Picture
@@ -11,6 +13,7 @@ from cinesite.demo import gallery
 from cinesite.demo.pictures import PICTURES
 from festivals.models import Event
 from films.models import Film, Person
+from images.intake import take_in
 from images.models import Image
 from masthead.models import Masthead, Page
 from reviews.models import Critic, Story, ThemeName
@@ -20,10 +23,13 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def small_pictures(monkeypatch):
-    """What is drawn is tested once; elsewhere a small square stands in."""
+    """What is drawn, and taken in, is tested once; elsewhere a small square stands in."""
     stream = BytesIO()
     Picture.new("RGB", (60, 60), "#b3134f").save(stream, "JPEG")
+    square = SimpleUploadedFile("square.jpg", stream.getvalue(), "image/jpeg")
+    taken = take_in(square).read()
     monkeypatch.setattr(gallery, "encoded", lambda picture: stream.getvalue())
+    monkeypatch.setattr(gallery, "take_in", lambda upload: ContentFile(taken, "square.jpg"))
 
 
 def load(**options):
@@ -77,14 +83,14 @@ def test_loading_twice_changes_nothing(small_pictures):
 
 def test_what_an_editor_changed_stays_changed(small_pictures):
     load()
-    Story.objects.filter(kind="news").update(body="<p>Mended.</p>")
-    Story.objects.filter(kind="interview").update(related=None)
+    Story.objects.filter(headline__startswith="Lantern Week moves").update(body="<p>Mended.</p>")
+    Story.objects.filter(people__name="Maren Okoye-Lund").update(related=None)
     Masthead.objects.update(strapline="Ours now")
 
     load()
 
-    assert Story.objects.get(kind="news").body == "<p>Mended.</p>"
-    assert Story.objects.get(kind="interview").related is None
+    assert Story.objects.get(headline__startswith="Lantern Week moves").body == "<p>Mended.</p>"
+    assert Story.objects.get(people__name="Maren Okoye-Lund").related is None
     assert Masthead.objects.get().strapline == "Ours now"
 
 

@@ -1,8 +1,6 @@
-"""Two real festivals, with what is documented of their editions of 2012, and an invented one that is on now.
+"""Two real festivals, with what is documented of their editions of 2012, and an invented one."""
 
-Days of the invented festival count from the day on which the demo is loaded."""
-
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 FESTIVALS = {
     "siff": {
@@ -50,39 +48,3 @@ EDITIONS_OF_2012 = {
 }
 
 PUBLIC_FROM_2012 = datetime(2012, 5, 1, tzinfo=UTC)
-ANNOUNCED = timedelta(days=-30)
-FIRST_DAY, LAST_DAY = -2, 4
-STRANDS = {
-    "Low Tide": "<p>First features, shown when the flats are dry.</p>",
-    "Stairs and Doors": "<p>Films that take place in a house, and mean it.</p>",
-}
-# film: (strand, premiere)
-ENTRIES = {
-    "the-tide-clerk": ("Low Tide", "world"),
-    "nine-floors-down": ("Stairs and Doors", "world"),
-}
-EMBARGO = ("nine-floors-down", 2, "22:30")
-
-# (kind, title, films, people, venue, day, start, end, status, note)
-EVENTS = [
-    ("ceremony", "The lighting of the lanterns", [], [], "The Quay", -2, "19:30", "20:15", "on", ""),
-    ("screening", "", ["the-tide-clerk"], ["Maren Okoye-Lund"], "The Quay", -2, "20:30", "22:10", "sold_out", ""),
-    ("q_and_a", "", ["the-tide-clerk"], ["Maren Okoye-Lund", "Bríd Castellane"], "The Quay", -2, "22:15", "22:50",
-     "on", ""),
-    ("talk", "Remarks: on filming water", [], ["Duarte Lisle"], "Net Loft", 0, "15:00", "16:00", "on", ""),
-    ("screening", "", ["the-tide-clerk"], [], "Net Loft", 1, "18:00", "19:40", "on",
-     "Added: the first screening is sold out."),
-    ("screening", "", ["nine-floors-down"], ["Ilse Tamarin"], "The Ropewalk", 2, "20:30", "22:05", "on", ""),
-    ("q_and_a", "", ["nine-floors-down"], ["Ilse Tamarin"], "The Ropewalk", 2, "22:05", "22:40", "on", ""),
-    ("talk", "How to light a staircase", [], ["Leopold Anselm-Rau"], "Net Loft", 3, "11:00", "12:00", "postponed",
-     "The speaker is still on the stairs."),
-    ("ceremony", "Closing night and the Paper Lantern", [], [], "The Ropewalk", 4, "20:00", "21:30", "moved",
-     "From the Quay, where the sea will be."),
-    ("party", "Lamps out", [], [], "The Ropewalk", 4, "22:00", "23:59", "on", "Wellingtons no longer required."),
-]  # fmt: skip
-
-# (name, film, person, result)
-AWARDS = [
-    ("Harbour Light for a first feature", "the-tide-clerk", "Maren Okoye-Lund", "won"),
-    ("The Paper Lantern", "the-tide-clerk", None, "nominated"),
-]

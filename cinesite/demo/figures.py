@@ -97,3 +97,104 @@ def roofs(canvas, ground, light, shade):
     canvas.rectangle(196, ground - 400, 228, ground, light)
     canvas.polygon([(188, ground - 400), (212, ground - 476), (236, ground - 400)], shade)
     canvas.rectangle(186, ground - 330, 238, ground - 316, shade)
+
+
+def hatted(canvas, x, y, size, colour):
+    """Somebody in a coat and a hat, standing; drawn about the ground between the shoes."""
+    coat = [(0, -262), (58, -244), (74, -150), (70, -60), (58, -20), (-58, -20), (-70, -60), (-74, -150), (-58, -244)]
+    canvas.blob(turned(scale(coat, size), 0, x, y), colour)
+    for leg in (-28, 28):
+        canvas.polygon(
+            turned(scale([(leg - 22, -60), (leg + 22, -60), (leg + 26, 0), (leg - 24, 0)], size), 0, x, y), colour
+        )
+    canvas.ellipse(x, y - 292 * size, 38 * size, 46 * size, colour)
+    canvas.polygon(turned(scale([(-84, -314), (84, -322), (80, -306), (-80, -298)], size), 0, x, y), colour)
+    canvas.polygon(turned(scale([(-50, -310), (-44, -366), (0, -356), (40, -370), (50, -314)], size), 0, x, y), colour)
+
+
+def motorcycle(canvas, x, y, size, ink, flowers):
+    """Two people on it, seen from behind, a pot of flowers held between them."""
+
+    def at(*points):
+        return [(x + px * size, y + py * size) for px, py in points]
+
+    canvas.polygon(at((-16, -70), (16, -70), (18, 60), (-18, 60)), ink)
+    canvas.line(at((-92, -118), (-40, -130), (40, -130), (92, -118)), ink, 11 * size)
+    for side in (-1, 1):
+        canvas.circle(*at((side * 92, -150))[0], 17 * size, ink)
+        canvas.line(at((side * 88, -118), (side * 92, -140)), ink, 5 * size)
+        canvas.line(at((side * 20, 10), (side * 62, 22)), ink, 12 * size)
+    front = [(0, -232), (44, -214), (56, -120), (40, -60), (-40, -60), (-56, -120), (-44, -214)]
+    canvas.blob(at(*((px - 20, py - 26) for px, py in front)), mix(ink, "#8a97a0", 0.25))
+    canvas.ellipse(*at((-22, -284))[0], 27 * size, 32 * size, mix(ink, "#8a97a0", 0.25))
+    canvas.blob(at(*((px + 10, py + 12) for px, py in front)), ink)
+    canvas.ellipse(*at((14, -248))[0], 29 * size, 34 * size, ink)
+    canvas.polygon(at((50, -96), (102, -96), (94, -48), (58, -48)), "#b5653a")
+    chance = random.Random(77)
+    for _ in range(26):
+        px, py = chance.uniform(34, 120), chance.uniform(-178, -100)
+        canvas.line(at((76, -96), (px, py)), "#2f5a3c", 3 * size)
+        canvas.circle(*at((px, py))[0], chance.uniform(7, 13) * size, mix(flowers, "#ffb3a0", chance.random() * 0.5))
+    canvas.line(at((44, -120), (72, -76), (60, -60)), ink, 18 * size)
+
+
+def train(canvas, x, y, size, ink):
+    """Engine and five carriages going right, drawn about the engine's foot."""
+
+    def at(*points):
+        return [(x + px * size, y + py * size) for px, py in points]
+
+    canvas.polygon(at((-96, -10), (-96, -72), (-52, -72), (-52, -48), (34, -48), (40, -40), (40, -10)), ink)
+    canvas.polygon(at((14, -48), (10, -82), (34, -82), (30, -48)), ink)
+    canvas.polygon(at((-20, -48), (-20, -60), (-4, -60), (-4, -48)), ink)
+    canvas.polygon(at((40, -12), (58, 0), (34, 0)), ink)
+    for number in range(6):
+        left = -112 - number * 128
+        canvas.polygon(at((left, -10), (left, -60), (left - 118, -60), (left - 118, -10)), ink)
+        for window in range(5):
+            start = left - 14 - window * 21
+            canvas.polygon(
+                at((start, -50), (start - 12, -50), (start - 12, -32), (start, -32)), mix(ink, "#d8d2bf", 0.5)
+            )
+        for wheel in (left - 24, left - 94):
+            canvas.circle(*at((wheel, -6))[0], 9 * size, ink)
+    for wheel in (-78, -40, -8, 24):
+        canvas.circle(*at((wheel, -8))[0], 13 * size, ink)
+
+
+def grasses(canvas, count, top, bottom, stem, plume, seed, tall=(260, 520)):
+    """Stems with feathery heads, the far ones first; `top` and `bottom` are where they have their feet."""
+    chance = random.Random(seed)
+    for number in range(count):
+        depth = number / count
+        x, foot = chance.uniform(-60, canvas.width + 60), top + (bottom - top) * depth
+        height = chance.uniform(*tall) * (0.45 + depth * 0.75)
+        lean = chance.gauss(34, 26) * (0.5 + depth)
+        head = x + lean, foot - height
+        canvas.line([(x, foot), (x + lean * 0.3, foot - height * 0.6), head], mix(stem, plume, 0.2), 1.6 + depth * 2)
+        tone = mix(stem, plume, 0.45 + depth * 0.5 * chance.uniform(0.7, 1.1))
+        across, long = (5 + depth * 8), height * 0.36
+        feather = [(0, long * 0.55), (across, long * 0.1), (across * 0.5, -long * 0.35), (0, -long * 0.5)]
+        feather += [(-across * 0.5, -long * 0.3), (-across, long * 0.12)]
+        canvas.blob(turned(feather, 14 + lean * 0.25, head[0], head[1] + long * 0.2), tone)
+
+
+def smoke(canvas, x, y, length, colour, seed, puffs=90):
+    """A plume that starts at a chimney and widens to the left."""
+    chance = random.Random(seed)
+    for number in range(puffs):
+        share = number / puffs
+        radius = 16 + share * 86 * chance.uniform(0.7, 1.2)
+        canvas.circle(x - share * length, y - 30 * share**0.5 - share * 90 + chance.uniform(-18, 18), radius, colour)
+
+
+def spoon(canvas, x, y, size, metal, shade):
+    """Upright, the bowl at the top; drawn about its middle."""
+    bowl = [(0, -190), (44, -160), (54, -100), (34, -46), (0, -28), (-34, -46), (-54, -100), (-44, -160)]
+    handle = [(-9, -44), (9, -44), (8, 60), (20, 160), (14, 190), (-14, 190), (-20, 160), (-8, 60)]
+    for shift, colour in ((10, shade), (0, metal)):
+        canvas.polygon(turned(scale(handle, size), 0, x + shift * size, y + shift * size), colour)
+        canvas.blob(turned(scale(bowl, size), 0, x + shift * size, y + shift * size), colour)
+    hollow = [(px * 0.76, (py + 108) * 0.78 - 108) for px, py in bowl]
+    canvas.blob(turned(scale(hollow, size), 0, x, y), mix(metal, "#5d6a70", 0.42))
+    canvas.veil(turned(scale([(-30, -140), (-10, -166), (-4, -120), (-24, -90)], size), 0, x, y), "#ffffff", 0.6)

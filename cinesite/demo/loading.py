@@ -9,6 +9,7 @@ from publishing.body import sanitise_simple
 
 from . import accounts, films, magazine, newsroom
 from .gallery import hang
+from .people import PEOPLE
 from .programme import add_editions
 from .texts import text
 
@@ -40,22 +41,25 @@ def fill_masthead(now):
             page.save()
 
 
-def add_films(images, year):
-    people = {}
-    every = {key: add_film(facts, images, people, year) for key, facts in films.FILMS.items()}
+def add_films(images, this_year):
+    people = {name: add_person(name, images) for name in [*PEOPLE, *credited()]}
+    every = {key: add_film(facts, images, people, this_year) for key, facts in films.FILMS.items()}
     return people, every
 
 
-def add_film(facts, images, people, year):
-    for _role, name, *_character in facts["credits"]:
-        people[name] = people.get(name) or add_person(name, images)
-    known = {"title": facts["title"], **({"year": facts["year"]} if facts["year"] else {})}
+def credited():
+    return dict.fromkeys(name for facts in films.FILMS.values() for _role, name, *_character in facts["credits"])
+
+
+def add_film(facts, images, people, this_year):
+    is_invented = facts["year"] <= 0
+    known = {"title": facts["title"]} if is_invented else {"title": facts["title"], "year": facts["year"]}
     if film := Film.objects.filter(**known).first():
         return film
     plain = {"original_title", "original_language", "countries", "languages", "runtime", "imdb"} & facts.keys()
     film = Film.objects.create(
         title=facts["title"],
-        year=facts["year"] or year,
+        year=this_year + facts["year"] if is_invented else facts["year"],
         synopsis=sanitise_simple(facts["synopsis"]),
         poster=images.get(facts.get("poster")),
         **{name: facts[name] for name in plain},
@@ -74,7 +78,7 @@ def add_film(facts, images, people, year):
 def add_person(name, images):
     if person := Person.objects.filter(name=name).first():
         return person
-    facts = films.PEOPLE.get(name, {})
+    facts = PEOPLE.get(name, {})
     return Person.objects.create(
         name=name,
         original_name=facts.get("original_name", ""),

@@ -27,7 +27,23 @@ CRITICS = {
         "website": "https://haverlock.example/",
         "mastodon": "@noor@social.example",
     },
+    "concetta": {
+        "name": "Concetta Wray",
+        "pronouns": "she",
+        "email": "concetta@example.org",
+        "bluesky": "wray.example.org",
+    },
+    "jolyon": {
+        "name": "Jolyon Achterberg",
+        "pronouns": "he",
+        "email": "jolyon@example.org",
+        "website": "https://achterberg.example/",
+    },
+    "isidore": {"name": "Isidore Pell", "pronouns": "he"},
 }
+
+# Who would rather not say anything about himself.
+SILENT = {"isidore"}
 
 # name: (what it is for, aliases)
 THEMES = {
@@ -41,4 +57,9 @@ THEMES = {
     "Rooms": ("Houses, stairs, doors; architecture that takes part.", ["Houses", "Architecture"]),
     "The sea": ("Coasts, tides, harbours, ships.", ["Tides"]),
     "Memory": ("Remembering and being remembered, records and legends.", ["Legend"]),
+    "Cities": ("Films whose chief character is a city, or a walk through one.", ["Streets", "Urban life"]),
+    "Time": ("Waiting, duration, clocks. Not: every film with a flashback.", ["Waiting", "Duration"]),
+    "Truth and lying": ("Impostors, inventions, evidence; what is acted and what is not.", ["Imposture", "Fakes"]),
+    "War": ("Armies and occupations, and those who live under them.", ["Occupation"]),
+    "Films about film": ("Projectionists, cameras, audiences: the cinema as subject.", ["Cinema", "Projection"]),
 }

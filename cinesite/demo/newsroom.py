@@ -9,6 +9,7 @@ from reviews.models import Byline, Critic, Story, Subject, Theme, ThemeName
 from reviews.models.themes import theme_key
 
 from . import coverage, magazine
+from .moments import AFTER_EMBARGO, ONCE_FREE
 from .texts import text
 
 # A story keeps its guid whatever is done to it, so that a second load knows it again.
@@ -22,10 +23,14 @@ def add_critics(images):
 def add_critic(key, facts, portrait):
     if critic := Critic.objects.filter(name=facts["name"]).first():
         return critic
-    critic = Critic(**facts, biography=sanitise_simple(text(f"critics/{key}")), portrait=portrait)
+    critic = Critic(**facts, biography=biography(key), portrait=portrait)
     critic.full_clean()
     critic.save()
     return critic
+
+
+def biography(key):
+    return sanitise_simple(text(f"critics/{key}")) if key not in magazine.SILENT else ""
 
 
 def add_stories(now, images, people, films, editions, critics):
@@ -39,6 +44,7 @@ def add_stories(now, images, people, films, editions, critics):
         for position, name in enumerate(facts.get("people", [])):
             Subject.objects.create(story=story, person=people[name], position=position)
         story.themes.set([themes[name] for name in facts["themes"]])
+        story.also_about.set(films[film] for film in facts.get("also_about", []))
     for key in missing:
         finish(coverage.STORIES[key], now, Story.objects.get(guid=guid(key)))
 
@@ -71,7 +77,7 @@ def write(key, facts, now, images, films, editions):
         headline_is_typed="headline" in facts,
         standfirst=facts.get("standfirst", ""),
         lead_image=images.get(facts.get("lead_image")),
-        body=body(key, images),
+        body=body(key, images, films),
         grade_scale=scale,
         grade_value=grade,
         pull_quote=facts.get("pull_quote", ""),
@@ -84,10 +90,16 @@ def write(key, facts, now, images, films, editions):
     return story
 
 
-def body(key, images):
-    """The text with each picture's key replaced by its number."""
-    html = text(f"stories/{key}")
-    return sanitise(re.sub(r'data-image="([\w-]+)"', lambda found: f'data-image="{images[found[1]].pk}"', html))
+def body(key, images, films):
+    """The text with the key of each picture and film replaced by its number."""
+    numbered = {"image": images, "film": films}
+    return sanitise(
+        re.sub(
+            r'data-(image|film)="([\w-]+)"',
+            lambda found: f'data-{found[1]}="{numbered[found[1]][found[2]].pk}"',
+            text(f"stories/{key}"),
+        )
+    )
 
 
 def finish(facts, now, story):
@@ -102,8 +114,8 @@ def finish(facts, now, story):
 
 
 def publish_at(story, publish, now):
-    if publish == coverage.ONCE_FREE:
-        return story.current_embargo() + coverage.AFTER_EMBARGO
+    if publish == ONCE_FREE:
+        return story.current_embargo() + AFTER_EMBARGO
     if isinstance(publish, timedelta):
         return (now + publish).replace(minute=0, second=0, microsecond=0)
     return publish

@@ -94,3 +94,46 @@ def noor():
     canvas.blob(turned(crown, -5, 400, 380), "#1b1022")
     canvas.polygon(turned([(-142, -226), (142, -226), (142, -188), (-142, -188)], -5, 400, 380), "#e9c46f")
     return canvas.finish(seed=53, grain=0.13)
+
+
+def concetta():
+    canvas = sitter("#3f6b52", "#7fa678", "#c98b6a", "#f0c24b", "#8f5a44")
+    face(canvas, "#c98b6a", "#9a5f47")
+    curls = [(-150, -40), (-178, -150), (-150, -262), (-40, -322), (60, -318), (160, -250), (178, -140), (150, -40)]
+    for x, y in curls:
+        canvas.circle(400 + x, 380 + y, 62, "#7a2c1b")
+    canvas.blob(
+        turned([(-140, -120), (-90, -250), (90, -250), (140, -120), (70, -178), (-70, -178)], 0, 400, 380), "#7a2c1b"
+    )
+    canvas.polygon([(300, 590), (392, 640), (300, 690)], "#b3134f")
+    canvas.polygon([(500, 590), (408, 640), (500, 690)], "#b3134f")
+    canvas.circle(400, 640, 20, "#8b0f3d")
+    return canvas.finish(seed=54, grain=0.13)
+
+
+def jolyon():
+    canvas = sitter("#c9b79a", "#e6d9bf", "#e3b48f", "#4a5566", "#a8785c")
+    face(canvas, "#e3b48f", "#bd8567")
+    sides = [(-146, -30), (-152, -170), (-116, -262), (-96, -150), (-120, -60)]
+    canvas.blob(turned(sides, 0, 400, 380), "#e9e6df")
+    canvas.blob(turned([(-x, y) for x, y in sides], 0, 400, 380), "#d3cfc6")
+    moustache = [(0, 2), (62, -8), (112, 30), (58, 34), (0, 22), (-58, 34), (-112, 30), (-62, -8)]
+    canvas.blob(turned(moustache, 0, 400, 380), "#f4f1ea")
+    canvas.polygon([(300, 552), (400, 668), (318, 716), (250, 580)], "#39424f")
+    canvas.polygon([(500, 552), (400, 668), (482, 716), (550, 580)], "#39424f")
+    canvas.polygon([(384, 618), (416, 618), (430, 800), (370, 800)], "#8a2b2b")
+    return canvas.finish(seed=55, grain=0.13)
+
+
+def isidore():
+    canvas = sitter("#22303f", "#3d566b", "#6f4a36", "#e8e2d2", "#472c20")
+    face(canvas, "#7d5540", "#573727")
+    canvas.blob(
+        turned([(-136, -130), (-110, -232), (0, -262), (110, -232), (136, -130), (60, -204), (-60, -204)], 0, 400, 380),
+        "#1a1412",
+    )
+    for x in (-62, 62):
+        canvas.line([(400 + x - 40, 318), (400 + x + 40, 318)], "#1a1412", 12)
+    canvas.polygon([(318, 520), (482, 520), (500, 640), (400, 668), (300, 640)], "#d5ccb6")
+    canvas.line([(318, 560), (400, 590), (482, 560)], "#b9ae93", 6)
+    return canvas.finish(seed=56, grain=0.13)

@@ -5,13 +5,13 @@ from datetime import datetime, time, timedelta
 from festivals.models import Award, Edition, Entry, Event, Festival, FestivalHeadlinePattern, Strand, Venue
 from publishing.body import sanitise_simple
 
-from . import festivals
+from . import festivals, lantern_weeks
 
 
 def add_editions(now, images, people, films):
     return {
         **{key: add_edition_of_2012(key, films) for key in festivals.EDITIONS_OF_2012},
-        "lantern-week": add_lantern_week(now, images, people, films),
+        **{key: add_lantern_week(facts, now, images, people, films) for key, facts in lantern_weeks.EDITIONS.items()},
     }
 
 
@@ -51,45 +51,48 @@ def add_edition_of_2012(key, films):
     return edition
 
 
-def add_lantern_week(now, images, people, films):
+def add_lantern_week(facts, now, images, people, films):
     festival = add_festival("lantern-week")
-    if edition := festival.editions.first():
-        return edition
     today = now.astimezone(festival.zone).date()
+    first, last = (today + timedelta(days=day) for day in facts["days"])
+    # Loaded a second time, in another year, they are still those of the first.
+    if edition := festival.editions.order_by("-year")[facts["years_ago"] :].first():
+        return edition
     edition = Edition.objects.create(
         festival=festival,
-        year=now.year,
-        starts_on=today + timedelta(days=festivals.FIRST_DAY),
-        ends_on=today + timedelta(days=festivals.LAST_DAY),
-        public_from=now + festivals.ANNOUNCED,
-        poster=images["lantern-week"],
+        year=now.year - facts["years_ago"],
+        starts_on=first,
+        ends_on=last,
+        public_from=now + timedelta(days=facts["days"][0]) + lantern_weeks.ANNOUNCED,
+        poster=images[facts["poster"]],
+        description=sanitise_simple(facts["description"]),
     )
-    add_entries(edition, today, films)
-    add_events(edition, today, people, films)
-    for name, film, person, result in festivals.AWARDS:
+    add_entries(edition, today, facts, films)
+    add_events(edition, today, facts["events"], people, films)
+    for name, film, person, result in facts["awards"]:
         Award.objects.create(edition=edition, name=name, film=films[film], person=people.get(person), result=result)
     return edition
 
 
-def add_entries(edition, today, films):
+def add_entries(edition, today, facts, films):
     strands = {
         name: Strand.objects.create(edition=edition, name=name, description=sanitise_simple(description))
-        for name, description in festivals.STRANDS.items()
+        for name, description in facts["strands"].items()
     }
-    secret, day, hour = festivals.EMBARGO
-    for film, (strand, premiere) in festivals.ENTRIES.items():
+    embargoes = facts.get("embargoes", {})
+    for film, (strand, premiere) in facts["entries"].items():
         Entry.objects.create(
             edition=edition,
             film=films[film],
             strand=strands[strand],
             premiere=premiere,
-            embargo_until=moment(edition, today, day, hour) if film == secret else None,
+            embargo_until=moment(edition, today, *embargoes[film]) if film in embargoes else None,
         )
 
 
-def add_events(edition, today, people, films):
+def add_events(edition, today, events, people, films):
     venues = {venue.name: venue for venue in edition.festival.venues.all()}
-    for kind, title, shown, present, venue, day, start, end, status, note in festivals.EVENTS:
+    for kind, title, shown, present, venue, day, start, end, status, note in events:
         event = Event.objects.create(
             edition=edition,
             kind=kind,

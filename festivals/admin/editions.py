@@ -76,7 +76,6 @@ class PublicFilter(admin.SimpleListFilter):
 class EditionAdmin(ByTyping, FestivalTimeMixin, EditorAdminMixin, admin.ModelAdmin):
     list_display = ["__str__", "starts_on", "ends_on", "public", "programme", "events", "stories"]
     list_filter = [("festival", admin.RelatedOnlyFieldListFilter), PublicFilter]
-    list_select_related = ["festival"]
     search_fields = ["festival__short_name", "festival__name", "^year"]
     search_help_text = gettext_lazy("A festival, a year, or both: SIFF 2012")
     autocomplete_fields = ["festival", "poster"]

@@ -123,3 +123,9 @@ class Edition(Addressed):
 
     def get_absolute_url(self):
         return reverse("festivals:edition", args=[self.festival.slug, self.year])
+
+    def get_programme_url(self):
+        return reverse("festivals:programme", args=[self.festival.slug, self.year])
+
+    def get_calendar_url(self):
+        return reverse("festivals:calendar", args=[self.festival.slug, self.year])

@@ -1,17 +1,16 @@
-"""What an edition shows: its sections, films, events and awards."""
+"""What an edition shows: its sections, films and awards."""
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from publishing.addresses import Slugged
 from publishing.editor import SimpleBodyField
 
-from ..querysets import EventQuerySet, OfEditionQuerySet
-from .festivals import Edition, Festival
+from ..querysets import OfEditionQuerySet
+from .festivals import Edition
 
 
 class Strand(Slugged):
@@ -109,88 +108,6 @@ class Entry(models.Model):
             )
 
 
-class Venue(models.Model):
-    festival = models.ForeignKey(Festival, models.CASCADE, related_name="venues", verbose_name=_("festival"))
-    name = models.CharField(_("name"), max_length=100)
-    address = models.CharField(_("address"), max_length=300, blank=True)
-
-    class Meta:
-        verbose_name = _("venue")
-        verbose_name_plural = _("venues")
-        ordering = ["name"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["festival", "name"],
-                name="festivals_venue_once_a_festival",
-                violation_error_message=_("This festival has a venue of this name already."),
-            )
-        ]
-
-    def __str__(self):
-        return self.name
-
-
-class Event(models.Model):
-    class Kind(models.TextChoices):
-        SCREENING = "screening", _("Screening")
-        Q_AND_A = "q_and_a", _("Q&A")
-        TALK = "talk", _("Talk")
-        CEREMONY = "ceremony", _("Ceremony")
-        PARTY = "party", _("Party")
-
-    class Status(models.TextChoices):
-        ON = "on", _("Takes place")
-        MOVED = "moved", _("Moved")
-        CANCELLED = "cancelled", _("Cancelled")
-        POSTPONED = "postponed", _("Postponed")
-        SOLD_OUT = "sold_out", _("Sold out")
-
-    edition = models.ForeignKey(Edition, models.CASCADE, related_name="events", verbose_name=_("edition"))
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.SCREENING)
-    title = models.CharField(
-        _("title"), max_length=200, blank=True, help_text=_("May be empty where it is a film’s screening or Q&A.")
-    )
-    films = models.ManyToManyField("films.Film", blank=True, related_name="events", verbose_name=_("films"))
-    participants = models.ManyToManyField(
-        "films.Person", blank=True, related_name="events", verbose_name=_("participants")
-    )
-    venue = models.ForeignKey(
-        Venue, models.PROTECT, null=True, blank=True, related_name="events", verbose_name=_("venue")
-    )
-    starts_at = models.DateTimeField(_("starts"))
-    ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
-    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.ON)
-    note = models.CharField(_("note"), max_length=300, blank=True, help_text=_("What changed, or what to know."))
-    ticket_address = models.URLField(_("address for tickets"), blank=True)
-
-    objects = EventQuerySet.as_manager()
-    leads_to = ("films", "participants")
-
-    class Meta:
-        verbose_name = _("event")
-        verbose_name_plural = _("events")
-        ordering = ["starts_at", "id"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(ends_at=None) | Q(ends_at__gt=F("starts_at")),
-                name="festivals_event_ends_after_it_starts",
-                violation_error_message=_("An event cannot end before it starts."),
-            )
-        ]
-
-    def __str__(self):
-        return self.title or self.get_kind_display()
-
-    @property
-    def is_outside_its_edition(self):
-        day = self.starts_at.astimezone(self.edition.festival.zone).date()
-        return not self.edition.starts_on <= day <= self.edition.ends_on
-
-    @property
-    def slug(self):
-        return slugify(str(self)) or "event"
-
-
 class Award(models.Model):
     class Result(models.TextChoices):
         WON = "won", _("Won")
@@ -224,3 +141,7 @@ class Award(models.Model):
 
     def __str__(self):
         return f"{self.name}, {self.edition}"
+
+    @property
+    def is_won(self):
+        return self.result == self.Result.WON

@@ -32,9 +32,9 @@ def picture(image, role="still", sizes="100vw", alt=None, loading="lazy", fetchp
 
 
 @register.simple_tag
-def rendition_url(image, role, width=None):
-    """The address of one JPEG: the one that fills `width`, else the largest."""
-    return renditions.nearest(image, role, width or max(renditions.ROLES[role].widths))
+def rendition_url(image, role):
+    """The address of the largest JPEG."""
+    return renditions.largest(image, role)
 
 
 def described(image):

@@ -2,6 +2,8 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from publishing.admin import PublishingAdmin
+
 from ..fields import OrderedChoiceField
 from ..models import StoryTheme, ThemedStory
 from .reading import StoryToRead
@@ -40,11 +42,12 @@ class ThemedStoryAdmin(StoryToRead, admin.ModelAdmin):
     form = ThemesForm
     fields = ["headline", "standfirst", "text", "themes"]
     readonly_fields = ["headline", "standfirst", "text"]
-    list_display = ["headline", "kind", "theme_names", "publish_at"]
+    list_display = ["headline", "kind", "theme_names", "moment"]
     list_filter = [UntaggedFilter, "kind"]
     search_fields = ["headline", "film__title"]
     ordering = ["-publish_at"]
     show_full_result_count = False
+    moment = PublishingAdmin.moment
 
     def get_queryset(self, request):
         return super().get_queryset(request).live().prefetch_related("themes")

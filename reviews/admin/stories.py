@@ -76,7 +76,8 @@ class StoryAdmin(StoryToRead, ByTyping, EditorAdminMixin, PublishingAdmin):
         if super().has_add_permission(request) and not self.keeps_sight(request.user):
             words = _("Your account is not linked to a critic yet. Ask an editor to do that; then you can write here.")
             messages.warning(request, words)
-        return super().changelist_view(request, extra_context)
+        # The columns need the width that the list of all doors would take.
+        return super().changelist_view(request, {**(extra_context or {}), "is_nav_sidebar_enabled": False})
 
     def may_publish(self, request):
         return request.user.has_perm("reviews.publish_story")

@@ -317,8 +317,6 @@ class Article(Story):
 class ThemedStory(Story):
     """The moderators' door: a story of which only the themes are theirs."""
 
-    objects = StoryQuerySet.as_manager()
-
     class Meta:
         proxy = True
         verbose_name = _("themes of a story")

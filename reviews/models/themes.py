@@ -12,11 +12,14 @@ from taggit.models import ItemBase, TagBase
 from publishing.addresses import Slugged
 from publishing.editor import SimpleBodyField
 
+LONGEST_NAME = 100
+
 
 def theme_key(name):
     """What two spellings of one word share: "Émigrés", "emigres" and "É-migrés" have the same key."""
     decomposed = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(character for character in decomposed if character.isalnum())
+    # One character may become many, so that a name that has room may have a key that has none.
+    return "".join(character for character in decomposed if character.isalnum())[:LONGEST_NAME]
 
 
 class ThemeQuerySet(QuerySet):
@@ -57,11 +60,7 @@ class Theme(Slugged, TagBase):
         return reverse("reviews:theme", args=[self.slug])
 
     def clean(self):
-        taken = (
-            ThemeName.objects.filter(key=theme_key(self.name)).exclude(theme=self.pk).select_related("theme").first()
-        )
-        if taken:
-            raise ValidationError({"name": _("“%(theme)s” has this name already.") % {"theme": taken.theme}})
+        refuse_if_taken(self.name, ThemeName.objects.exclude(theme=self.pk))
 
     @transaction.atomic
     def save(self, *args, **kwargs):
@@ -74,8 +73,8 @@ class ThemeName(models.Model):
     """The name of a theme or an alias of it, with the key that keeps both unique."""
 
     theme = models.ForeignKey(Theme, models.CASCADE, related_name="names")
-    name = models.CharField(_("name"), max_length=100)
-    key = models.CharField(max_length=100, unique=True, editable=False)
+    name = models.CharField(_("name"), max_length=LONGEST_NAME)
+    key = models.CharField(max_length=LONGEST_NAME, unique=True, editable=False)
     is_alias = models.BooleanField(default=True, editable=False)
 
     class Meta:

@@ -14,18 +14,33 @@ function momentIn(zone, wall) {
   return new Date(moment);
 }
 
-function inWords(moment, zone) {
-  const part = (options) => new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: zone, ...options }).format(moment);
-  const thisYear = moment.getFullYear() === new Date().getFullYear();
-  const day = part({ weekday: "short", day: "numeric", month: "short", ...(thisYear ? {} : { year: "numeric" }) });
-  const time = part({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" });
-  return `${day.replace(",", "")}, ${time}`;
+function inWords(moment, wall, zone) {
+  const { daysOfWeekAbbrev, monthsOfYearAbbrev } = window.CalendarNamespace;
+  const year = wall.getUTCFullYear() === new Date().getFullYear() ? "" : ` ${wall.getUTCFullYear()}`;
+  const day = `${daysOfWeekAbbrev[wall.getUTCDay()]} ${wall.getUTCDate()} ${monthsOfYearAbbrev[wall.getUTCMonth()]}${year}`;
+  const named = new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: zone, timeZoneName: "short" });
+  const { value } = named.formatToParts(moment).find(({ type }) => type === "timeZoneName");
+  return `${day}, ${wall.toISOString().slice(11, 16)} ${value}`;
 }
 
-function typedMoment(zone, date, time) {
-  const [day, hour] = [date.value.match(/^(\d{4})-(\d\d?)-(\d\d?)$/), time.value.match(/^(\d\d?):(\d\d)/)];
-  if (!day || !hour) return null;
-  return momentIn(zone, Date.UTC(day[1], day[2] - 1, day[3], hour[1], hour[2]));
+const DIGITS = { "%d": "(?<d>\\d{1,2})", "%m": "(?<m>\\d{1,2})", "%Y": "(?<Y>\\d{4})" };
+
+/** Year, month and day of a date in the first of the form's own formats that fits it. */
+function typedDay(text) {
+  for (const format of window.get_format("DATE_INPUT_FORMATS")) {
+    const pattern = format.replaceAll(".", "\\.").replaceAll(/%[dmY]/g, (place) => DIGITS[place]);
+    const found = text.trim().match(new RegExp(`^${pattern}$`))?.groups;
+    if (found?.d && found.m && found.Y) return [Number(found.Y), Number(found.m) - 1, Number(found.d)];
+  }
+  return null;
+}
+
+/** What the clock on the wall shows at the date and time that are typed; null where they are none. */
+function typedWall(date, time) {
+  const [day, hour] = [typedDay(date.value), time.value.trim().match(/^(\d\d?):(\d\d)(:\d\d)?$/)];
+  if (!day || !hour || hour[1] > 23 || hour[2] > 59) return null;
+  const wall = new Date(Date.UTC(...day, hour[1], hour[2]));
+  return wall.getUTCDate() === day[2] ? wall : null;
 }
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -35,9 +50,10 @@ document.addEventListener("DOMContentLoaded", () => {
   if (!button || !date || !time) return;
 
   const update = () => {
-    const moment = typedMoment(row.dataset.timeZone, date, time);
+    const wall = typedWall(date, time);
+    const moment = wall && momentIn(row.dataset.timeZone, wall.getTime());
     button.value = moment > new Date()
-      ? row.dataset.schedule.replace("MOMENT", inWords(moment, row.dataset.timeZone))
+      ? row.dataset.schedule.replace("MOMENT", inWords(moment, wall, row.dataset.timeZone))
       : row.dataset.noMoment;
   };
   // The calendar beside the fields writes into them without an event.

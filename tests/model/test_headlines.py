@@ -1,5 +1,9 @@
+from concurrent.futures import ThreadPoolExecutor, TimeoutError
+from contextlib import suppress
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection, transaction
 
 from festivals.models import FestivalHeadlinePattern
 from masthead.models import Masthead
@@ -85,6 +89,29 @@ def test_a_typed_headline_follows_nothing():
     assert review.headline == "A night out"
 
 
+def rename_elsewhere(film, title):
+    film.title = title
+    film.save()
+    connection.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_renamed_film_takes_no_word_from_who_saves_its_review_meanwhile():
+    review = ReviewFactory(body="<p>The first draft.</p>")
+
+    with ThreadPoolExecutor() as elsewhere:
+        with transaction.atomic():
+            review.body = "<p>The better draft.</p>"
+            review.save()
+            renaming = elsewhere.submit(rename_elsewhere, review.film, "Three Lamps")
+            with suppress(TimeoutError):
+                renaming.result(timeout=0.5)
+        renaming.result()
+
+    review.refresh_from_db()
+    assert (review.body, review.headline) == ("<p>The better draft.</p>", "Three Lamps review")
+
+
 def test_the_address_is_made_from_the_first_public_headline_and_never_follows():
     review = ReviewFactory(film=FilmFactory(title="Two Lamps"))
     review.film.title = "Three Lamps"
@@ -111,7 +138,13 @@ def test_two_stories_of_one_kind_never_share_an_address_and_of_two_kinds_may():
 
 @pytest.mark.parametrize(
     ("headline", "slug"),
-    [("Feed", "feed-2"), ("العبّارة الليلية", "العبارة-الليلية"), ("Amélie – ½", "amelie-12"), ("雨の図書館 2012", "雨の図書館-2012"), ("?!", "untitled")],
+    [
+        ("Feed", "feed-2"),
+        ("العبّارة الليلية", "العبارة-الليلية"),
+        ("Amélie – ½", "amelie-12"),
+        ("雨の図書館 2012", "雨の図書館-2012"),
+        ("?!", "untitled"),
+    ],
 )
 def test_an_address_is_readable_in_any_script_and_never_a_reserved_word(headline, slug):
     assert ReviewFactory(headline=headline, headline_is_typed=True).slug == slug

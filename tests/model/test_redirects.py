@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from publishing.models import Redirect
 from tests.factories import (
@@ -202,6 +204,30 @@ def test_a_typed_redirect_leads_where_it_says_and_onwards(client):
     assert leads(client, "/2012/06/lamps/") == (301, review.get_absolute_url())
 
 
+@pytest.mark.parametrize("typed", ["/café/", "/caf%C3%A9", "/caf%C3%A9/"])
+def test_an_old_address_may_be_typed_as_a_browser_copies_it(client, typed):
+    Redirect.objects.create(old_path=typed, new_path="/films/")
+
+    assert leads(client, "/caf%C3%A9/") == (301, "/films/")
+
+
+def test_one_old_address_in_two_spellings_is_refused_before_it_is_saved():
+    Redirect.objects.create(old_path="/café/", new_path="/films/")
+
+    with pytest.raises(ValidationError) as refusal:
+        Redirect(old_path="/caf%C3%A9", new_path="/reviews/").full_clean()
+
+    assert "old_path" in refusal.value.message_dict
+
+
+def test_to_look_for_an_endless_address_costs_little(client):
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get("/" + "a/" * 5000)
+
+    assert response.status_code == 404
+    assert sum(len(query["sql"]) for query in queries if "publishing_redirect" in query["sql"]) < 100_000
+
+
 @pytest.mark.parametrize(
     ("typed", "field"),
     [
@@ -210,6 +236,7 @@ def test_a_typed_redirect_leads_where_it_says_and_onwards(client):
         ({"old_path": "/lamps/", "new_path": "javascript:alert(1)"}, "new_path"),
         ({"old_path": "/lamps/", "new_path": "/lamps"}, "new_path"),
         ({"old_path": "/lamps/", "new_path": ""}, "__all__"),
+        ({"old_path": f"/{499 * 'a'}", "new_path": "/reviews/"}, "old_path"),
     ],
 )
 def test_a_redirect_that_leads_nowhere_good_is_refused(typed, field):
@@ -232,3 +259,11 @@ def test_a_posted_form_is_not_sent_on(client):
     old = move(review, "elsewhere")
 
     assert "Location" not in client.post(old).headers
+
+
+@pytest.mark.parametrize("elsewhere", ["//evil.example/", "/\\evil.example/", "javascript:alert(1)", "evil"])
+def test_a_typed_redirect_leads_to_a_path_or_to_a_whole_address(elsewhere):
+    with pytest.raises(ValidationError) as refusal:
+        Redirect(old_path="/old/", new_path=elsewhere).full_clean()
+
+    assert "new_path" in refusal.value.message_dict

@@ -18,6 +18,12 @@ def test_no_two_themes_differ_by_case_accent_space_or_punctuation_alone(spelling
         Theme.objects.create(name=spelling + "\u200b")
 
 
+def test_a_name_whose_key_is_longer_than_itself_has_room():
+    theme = ThemeFactory(name="ﬃ" * 100)
+
+    assert len(theme.names.get().key) <= ThemeName._meta.get_field("key").max_length
+
+
 def test_a_name_cannot_be_the_alias_of_another_theme_nor_the_other_way_round():
     exile = ThemeFactory(name="Exile")
     ThemeFactory(name="Home")

@@ -120,9 +120,10 @@ class Critic:
         self.forms = {}
 
     def post(self, address, **typed):
-        blank = self.forms.setdefault(address, fields_of(self.client.get(address)))
-        fields = {name: value for name, value in blank.items() if "__prefix__" not in name}
-        response = self.client.post(address, fields | typed)
+        if address not in self.forms:
+            blank = fields_of(self.client.get(address))
+            self.forms[address] = {name: value for name, value in blank.items() if "__prefix__" not in name}
+        response = self.client.post(address, self.forms[address] | typed)
         assert response.status_code == 302, errors_of(response)
 
     def picture(self, line):

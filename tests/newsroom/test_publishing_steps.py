@@ -331,3 +331,41 @@ def test_a_form_that_is_refused_says_what_is_so_and_not_what_was_tried(editor, s
     assert response.context["stage_words"] == "Draft"
     assert [str(words) for _name, words in response.context["steps"]] == [NO_MOMENT, "Publish now"]
     assert response.context["preview_address"] == review.get_absolute_url()
+
+
+@pytest.mark.parametrize(("state", "shown"), [({"live": True}, "approved"), ({"scheduled": True}, "approved"),
+                                              ({"live": True, "status": "withdrawn"}, "withdrawn")])  # fmt: skip
+def test_a_status_that_only_buttons_change_is_shown_and_cannot_be_chosen(editor, state, shown):
+    review = ReviewFactory(**state)
+
+    field = editor.get(change(review)).context["adminform"].form.fields["status"]
+    submit(editor, change(review), status="draft", _continue="1")
+
+    assert (field.disabled, [value for value, _label in field.choices]) == (True, [shown])
+    review.refresh_from_db()
+    assert review.status == shown
+
+
+def test_what_was_withdrawn_and_scheduled_anew_is_published_now_when_told_so(editor, at):
+    at(SPRING)
+    review = ReviewFactory(live=True)
+    submit(editor, change(review), _withdraw="1")
+    submit(editor, change(review), moment(SPRING + timedelta(days=3), _schedule="1"))
+
+    submit(editor, change(review), _publish="1")
+
+    review.refresh_from_db()
+    assert (review.stage, review.publish_at) == ("live", SPRING)
+
+
+def test_what_readers_knew_comes_back_under_its_date(editor, at):
+    at(SPRING)
+    review = ReviewFactory(live=True)
+    since = review.publish_at
+    submit(editor, change(review), _withdraw="1")
+    at(SPRING + timedelta(days=3))
+
+    submit(editor, change(review), _publish="1")
+
+    review.refresh_from_db()
+    assert (review.stage, review.publish_at) == ("live", since)

@@ -134,7 +134,7 @@ def test_the_form_can_ask_what_headline_would_be_composed(editor):
     assert composed(ARTICLES, kind="news", film=film.pk) == {"headline": ""}
 
 
-@pytest.mark.parametrize("nonsense", ["x", "-1", "0", "99999999999999999999999", "\x00", "1 or 1=1", "٣"])
+@pytest.mark.parametrize("nonsense", ["x", "-1", "0", "99999999999999999999999", "1 or 1=1", "٣"])
 @pytest.mark.parametrize("field", ["film", "edition", "subjects", "kind"])
 def test_asking_for_a_headline_with_nonsense_composes_none(editor, field, nonsense):
     response = editor.get(f"{ARTICLES}compose/", {"kind": "interview", field: nonsense})

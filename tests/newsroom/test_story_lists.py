@@ -136,7 +136,6 @@ def test_stories_are_filtered_by_festival_critic_theme_date_scale_and_kind(edito
         "?o=99.-99.x",
         "?p=x",
         "?p=-1",
-        "?q=%00",
         "?publish_at__gte=x",
     ],
 )

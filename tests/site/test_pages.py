@@ -113,6 +113,45 @@ def test_a_film_shows_all_that_is_written_on_it(client):
     assert "Algeria, France" in page.text and "104 minutes" in page.text
 
 
+def test_a_film_names_each_role_once_whatever_the_order_of_its_credits(client):
+    first, second = PersonFactory(name="Ida Strand"), PersonFactory(name="Zoe Ort")
+    film = FilmFactory(directors=[first])
+    film.credits.create(person=first, role="writer", position=1)
+    film.credits.create(person=second, role="director", position=2)
+    ReviewFactory(live=True, film=film)
+
+    text = read(client, film.get_absolute_url()).text
+
+    assert in_order(text, "directed by Ida Strand Zoe Ort", "written by Ida Strand")
+    assert text.count("directed by") == 1
+
+
+@pytest.mark.parametrize(("result", "kicker"), [("won", "Golden Shell, Seaside 2012"), ("nominated", "Film")])
+def test_above_its_title_a_film_has_only_a_prize_that_it_won(client, edition, result, kicker):
+    edition.festival.short_name = "Seaside"
+    edition.festival.save()
+    film = ReviewFactory(live=True).film
+    Award.objects.create(edition=edition, name="Golden Shell", film=film, result=result)
+
+    page = read(client, film.get_absolute_url())
+
+    assert page.all("p", **{"class": "kicker"})[0]["text"] == kicker
+
+
+def test_stories_of_a_month_stand_one_rank_below_it(client):
+    critic = CriticFactory()
+    review = ReviewFactory(live=True, critics=[critic], film=FilmFactory(title="The Keeper"))
+    month = f"{review.publish_at:%B %Y}"
+
+    def ranks(address):
+        headings = [element for element in read(client, address).elements if element["tag"] in {"h2", "h3", "h4"}]
+        found = {heading["text"]: heading["tag"] for heading in headings}
+        return found[month], found["The Keeper"]
+
+    assert ranks("/reviews/") == ("h2", "h3")
+    assert ranks(critic.get_absolute_url()) == ("h3", "h4")
+
+
 def test_a_person_shows_films_and_interviews(client):
     person = PersonFactory(name="Ida Strand")
     film = FilmFactory(title="The Keeper", directors=[person])

@@ -14,7 +14,7 @@ import { wordButton } from "cinesite/editor/toolbar"
 export { Pasting } from "cinesite/editor/pasting"
 export { Toolbar } from "cinesite/editor/toolbar"
 
-// As publishing/structure.py has it: the page's title is the only heading of the first rank.
+// As publishing/body/structure.py has it: the page's title is the only heading of the first rank.
 export const Heading = BaseHeading.extend({
   addOptions() {
     return { ...this.parent?.(), levels: [2, 3, 4] }
