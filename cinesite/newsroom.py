@@ -49,7 +49,7 @@ class Newsroom(AdminSite):
 def view_on_site(request, content_type_id, object_id):
     """Leads who may see a thing to its page; to others the address alone would give a title away."""
     model = get_object_or_404(ContentType, pk=content_type_id).model_class()
-    if not hasattr(getattr(model, "objects", None), "live"):
+    if not (hasattr(model, "get_absolute_url") and hasattr(model._default_manager, "live")):
         raise Http404
     may_preview = hasattr(model.objects, "visible_to")
     things = model.objects.visible_to(request.user) if may_preview else model.objects.live()

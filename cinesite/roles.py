@@ -78,8 +78,9 @@ def apply_roles(app_config, using, apps=installed_apps, **kwargs):
     here = Permission.objects.using(using).filter(content_type__app_label=app_config.label)
     for name, allowed in ROLES.items():
         group, _created = Group.objects.using(using).get_or_create(name=name)
-        group.permissions.remove(*here.filter(group=group))
-        group.permissions.add(*[here.get(codename=name) for name in _codenames(allowed, app_config.label)])
+        codenames = set(_codenames(allowed, app_config.label))
+        group.permissions.remove(*here.filter(group=group).exclude(codename__in=codenames))
+        group.permissions.add(*[here.get(codename=codename) for codename in codenames])
 
 
 def _codenames(allowed, app_label):

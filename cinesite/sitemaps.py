@@ -4,7 +4,7 @@ from django.contrib.sitemaps import views
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from festivals.sitemaps import EditionSitemap, FestivalSitemap, StrandSitemap
+from festivals.sitemaps import EditionSitemap, EventSitemap, FestivalSitemap, ProgrammeSitemap, StrandSitemap
 from films.sitemaps import FilmSitemap, PersonSitemap
 from masthead.kinds import Kind
 from masthead.sitemaps import PageSitemap
@@ -34,6 +34,8 @@ SITEMAPS = {
     "festivals": FestivalSitemap,
     "editions": EditionSitemap,
     "strands": StrandSitemap,
+    "programmes": ProgrammeSitemap,
+    "events": EventSitemap,
     "pages": PageSitemap,
 }
 

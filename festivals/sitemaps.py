@@ -1,6 +1,6 @@
 from publishing.sitemaps import MagazineSitemap
 
-from .models import Edition, Festival, Strand
+from .models import Edition, Event, Festival, Strand
 
 
 class FestivalSitemap(MagazineSitemap):
@@ -16,3 +16,19 @@ class EditionSitemap(MagazineSitemap):
 class StrandSitemap(MagazineSitemap):
     def items(self):
         return Strand.objects.live().select_related("edition__festival").order_by("pk")
+
+
+class ProgrammeSitemap(MagazineSitemap):
+    def items(self):
+        return Edition.objects.live().filter(events__isnull=False).distinct().select_related("festival").order_by("pk")
+
+    def location(self, edition):
+        return edition.get_programme_url()
+
+
+class EventSitemap(MagazineSitemap):
+    def items(self):
+        return Event.objects.live().select_related("edition__festival").prefetch_related("films").order_by("pk")
+
+    def lastmod(self, event):
+        return event.changed_at

@@ -1,11 +1,18 @@
 from django.db.models import Prefetch
+from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
+from django.utils.http import content_disposition_header
 from django.views.generic import DetailView, ListView
 
 from films.models import Film
 from publishing.hubs import HubView
 
-from .models import Edition, Festival, Strand
+from .calendar import calendar_file
+from .days import days_in_short, days_of, evening_of
+from .models import Edition, Event, Festival, Strand
+from .zones import hours_in_words
+
+COVERAGE = 12
 
 
 class FestivalsView(ListView):
@@ -18,24 +25,54 @@ class FestivalView(DetailView):
         return Festival.objects.live().prefetch_related(live_editions())
 
 
-class EditionView(HubView):
+class OneEdition:
+    """A view of one edition, or of something at it, which its address names by festival and year."""
+
+    def get_object(self, queryset=None):
+        editions = self.get_queryset() if queryset is None else queryset
+        return get_object_or_404(editions, festival__slug=self.kwargs["slug"], year=self.kwargs["year"])
+
+
+class EditionView(OneEdition, HubView):
     model = Edition
     template_name = "festivals/edition_detail.html"
-
-    def get_object(self, queryset):
-        return get_object_or_404(queryset, festival__slug=self.kwargs["slug"], year=self.kwargs["year"])
 
     def things(self):
         return Edition.objects.live().select_related("festival", "poster")
 
     def get_context_data(self, **kwargs):
         edition = self.object
+        days = days_in_short(edition)
         return super().get_context_data(
-            events=edition.events.live().with_programme(),
+            days=days,
+            hours=hours_of(edition, days),
             awards=edition.awards.live().select_related("film", "person"),
             strands=edition.strands.live(),
             **kwargs,
         )
+
+
+class ProgrammeView(OneEdition, DetailView):
+    template_name = "festivals/programme.html"
+
+    def get_queryset(self):
+        return Edition.objects.live().select_related("festival")
+
+    def get_context_data(self, **kwargs):
+        edition = self.object
+        days = days_of(edition.events.live().with_coverage(edition), edition.festival.zone)
+        return super().get_context_data(days=days, hours=hours_of(edition, days), **kwargs)
+
+
+class ProgrammeCalendarView(OneEdition, DetailView):
+    def get_queryset(self):
+        return Edition.objects.live().select_related("festival")
+
+    def render_to_response(self, context, **kwargs):
+        edition = self.object
+        events = edition.events.live().with_programme()
+        file = calendar_file(edition, events, name=str(edition), address=edition.get_calendar_url())
+        return calendar_response(file, f"{edition.festival.slug}-{edition.year}.ics")
 
 
 class StrandView(DetailView):
@@ -46,8 +83,74 @@ class StrandView(DetailView):
         return strands.filter(edition__festival__slug=self.kwargs["slug"], edition__year=self.kwargs["year"])
 
     def get_context_data(self, **kwargs):
-        films = Film.objects.live().filter(entries__strand=self.object)
-        return super().get_context_data(films=films.with_poster().with_directors(), **kwargs)
+        strand, edition = self.object, self.object.edition
+        films = Film.objects.live().filter(entries__strand=strand)
+        events = edition.events.live().filter(films__in=films.values("pk")).distinct()
+        days = days_of(events.with_coverage(edition), edition.festival.zone)
+        return super().get_context_data(
+            edition=edition,
+            films=films.with_poster().with_directors(),
+            days=days,
+            hours=hours_of(edition, days),
+            **kwargs,
+        )
+
+
+class EventView(DetailView):
+    """Found by its number; the words behind it may be old, and then the right ones are named."""
+
+    pk_url_kwarg = "event"
+
+    def get_queryset(self):
+        events = Event.objects.live().select_related("edition__festival").with_programme()
+        return events.filter(edition__festival__slug=self.kwargs["slug"], edition__year=self.kwargs["year"])
+
+    def get(self, request, *args, **kwargs):
+        self.object = event = self.get_object()
+        if event.slug != self.kwargs["words"]:
+            return HttpResponsePermanentRedirect(self.address_of(event))
+        return self.render_to_response(self.get_context_data(object=event))
+
+    def address_of(self, event):
+        return event.get_absolute_url()
+
+    def get_context_data(self, **kwargs):
+        event, edition = self.object, self.object.edition
+        films = event.films.values("pk")
+        others = edition.events.live().filter(films__in=films).exclude(pk=event.pk).distinct()
+        return super().get_context_data(
+            edition=edition,
+            films=event.films.with_poster().with_directors(),
+            strands=edition.strands.live().filter(entries__film__in=films).distinct(),
+            stories=Event.objects.coverage(event).with_card()[:COVERAGE],
+            days=days_of(others.with_coverage(edition), edition.festival.zone),
+            evening=evening_of(event, edition.festival.zone),
+            hours=hours_in_words(edition.festival, [event.starts_at]),
+            **kwargs,
+        )
+
+
+class EventCalendarView(EventView):
+    def address_of(self, event):
+        return event.get_calendar_url()
+
+    def get_context_data(self, **kwargs):
+        return kwargs
+
+    def render_to_response(self, context, **kwargs):
+        event = self.object
+        file = calendar_file(event.edition, [event], name=event.name, address=event.get_calendar_url())
+        return calendar_response(file, f"{event.slug}.ics")
+
+
+def calendar_response(file, name):
+    disposition = content_disposition_header(as_attachment=True, filename=name)
+    return HttpResponse(file, content_type="text/calendar; charset=utf-8", headers={"Content-Disposition": disposition})
+
+
+def hours_of(edition, days):
+    slots = (slot for day in days for _venue, slots in day.venues for slot in slots)
+    return hours_in_words(edition.festival, [slot.event.starts_at for slot in slots])
 
 
 def live_editions():

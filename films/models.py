@@ -49,6 +49,7 @@ class Person(Slugged):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         ordering = ["name"]
+        indexes = [models.Index(fields=["name", "id"], name="films_person_a_to_z")]
         constraints = [
             models.UniqueConstraint(
                 fields=["slug"],
@@ -103,6 +104,7 @@ class Film(Slugged):
         verbose_name = _("film")
         verbose_name_plural = _("films")
         ordering = ["title", "year"]
+        indexes = [models.Index(fields=["title", "year", "id"], name="films_film_a_to_z")]
         constraints = [
             models.UniqueConstraint(
                 fields=["slug"],

@@ -28,7 +28,7 @@ class FilmView(HubView):
         return super().get_context_data(
             mentions=film.mentions.live().newest_first().with_card()[: self.paginate_by],
             stills=film.film_stills.select_related("image"),
-            events=film.events.live().select_related("edition__festival", "venue"),
+            events=film.events.live().select_related("edition__festival").with_programme(),
             awards=awards,
             prize=next((award for award in awards if award.is_won), None),
             **kwargs,

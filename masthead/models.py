@@ -1,19 +1,20 @@
 """The magazine's identity, its house rules, and its static pages."""
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q
 from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext_lazy as _
 
 from publishing.addresses import Slugged
 from publishing.editor import SimpleBodyField
-from publishing.models import Publishable
+from publishing.models import Publishable, SavedWhole
 
 from .grades import Scale
 from .kinds import Kind
 from .patterns import PatternField
 from .profiles import Profiled
+from .querysets import PageQuerySet
 
 DEFAULT_PATTERNS = {
     (Kind.REVIEW, True): "{festival} {year}: ‘{film}’ review",
@@ -64,7 +65,7 @@ class Masthead(Profiled):
         return self.name
 
 
-class HeadlinePattern(models.Model):
+class HeadlinePattern(SavedWhole):
     masthead = models.ForeignKey(Masthead, models.CASCADE, related_name="patterns")
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     at_festival = models.BooleanField(_("seen at a festival"), default=False)
@@ -85,10 +86,6 @@ class HeadlinePattern(models.Model):
     def __str__(self):
         return self.pattern
 
-    @transaction.atomic
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
-
 
 class Page(Publishable, Slugged):
     """A static page: About, Contact, Privacy."""
@@ -97,6 +94,8 @@ class Page(Publishable, Slugged):
     body = SimpleBodyField(_("text"))
     in_footer = models.BooleanField(_("linked at the foot of every page"), default=True)
     position = models.PositiveSmallIntegerField(_("place there"), default=0)
+
+    objects = PageQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         verbose_name = _("page")

@@ -9,4 +9,4 @@ class PageView(PreviewMixin, DetailView):
     model = Page
 
     def get_queryset(self):
-        return Page.objects.all() if reader(self.request).has_perm("masthead.change_page") else Page.objects.live()
+        return Page.objects.visible_to(reader(self.request))

@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -70,6 +71,11 @@ class Slugged(Addressed):
         if not self.slug:
             self.slug = self.free_slug()
         super().save(*args, **kwargs)
+
+    def clean(self):
+        super().clean()
+        if self.slug in RESERVED:
+            raise ValidationError({"slug": _("The site itself uses this address.")})
 
     def free_slug(self):
         words = self.slug_words

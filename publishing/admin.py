@@ -7,12 +7,11 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .forms import Step, moment_in_words, step_in
+from .forms import BEFORE_APPROVAL, Step, moment_in_words, step_in
 from .models import Publishable
 from .redirects import Redirect
 
 Stage = Publishable.Stage
-BEFORE_APPROVAL = {Stage.PITCH, Stage.ASSIGNED, Stage.DRAFT, Stage.IN_REVIEW, Stage.READY}
 
 
 class StageFilter(admin.SimpleListFilter):

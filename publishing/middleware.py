@@ -17,4 +17,6 @@ class RedirectMiddleware:
         if address is None:
             return response
         query = request.META.get("QUERY_STRING")
-        return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+        if query:
+            address += f"{'&' if '?' in address else '?'}{query}"
+        return HttpResponsePermanentRedirect(address)

@@ -4,7 +4,7 @@ Stored are a status and moments; what stage a thing is in follows from them and 
 has to run for a story to appear at its minute, and nothing can be late.
 """
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +12,18 @@ from django.utils.translation import gettext_lazy as _
 from .querysets import PublishableQuerySet
 from .redirects import Redirect
 
-__all__ = ["Publishable", "Redirect"]
+__all__ = ["Publishable", "Redirect", "SavedWhole"]
+
+
+class SavedWhole(models.Model):
+    """Receivers of its signals write too: the row and what follows from it are saved together, or not at all."""
+
+    class Meta:
+        abstract = True
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
 
 
 class Publishable(models.Model):

@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy
 
 from masthead.kinds import Kind
 from masthead.models import Masthead
-from publishing.addresses import RESERVED
 from publishing.forms import PublishingForm, Status, Step
 
 from .fields import OrderedChoiceField, set_in_order
@@ -65,11 +64,6 @@ class StoryForm(PublishingForm):
             self.initial["subjects"] = [subject.person_id for subject in story.subjects.all()]
             self.initial["bylines"] = [byline.critic_id for byline in story.bylines.all()]
             self.initial["themes"] = [link.tag_id for link in story.theme_links.all()]
-
-    def clean_slug(self):
-        if self.cleaned_data["slug"] in RESERVED:
-            raise ValidationError(_("The site itself uses this address."))
-        return self.cleaned_data["slug"]
 
     def clean(self):
         cleaned = super().clean()

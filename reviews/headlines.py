@@ -38,7 +38,7 @@ def _values(story, people):
 
 def _names(story, people):
     if people is None and story.pk:
-        people = [subject.person for subject in story.subjects.select_related("person")]
+        people = [subject.person for subject in story.subjects.all()]
     return get_text_list([person.name for person in people or []], _("and"))
 
 
@@ -49,9 +49,21 @@ def recompose(stories):
     Each is locked before it is read: who saves the same story meanwhile loses no word to what was read here.
     """
     composed = stories.filter(headline_is_typed=False).select_related("film", "edition__festival")
-    for story in composed.select_for_update(of=["self"]):
-        if compose(story) != story.headline:
+    patterns, published = {}, []
+    for story in composed.select_for_update(of=["self"]).prefetch_related("subjects__person"):
+        key = story.kind, story.edition and story.edition.festival_id
+        if key not in patterns:
+            patterns[key] = pattern_for(story.kind, story.edition)
+        headline = fill(patterns[key], _values(story, None))
+        if headline in ("", story.headline):
+            continue
+        if story.has_been_public:
+            story.headline = headline
+            published.append(story)
+        else:
             story.save()
+    # Nothing else of a published story follows its headline, however many there are.
+    stories.model.objects.bulk_update(published, ["headline"], batch_size=500)
 
 
 def parted(headline, title):

@@ -9,7 +9,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from accounts.models import User
-from festivals.models import Edition, Entry, Event, Festival, Strand
+from festivals.models import Edition, Entry, Event, Festival, Strand, Venue
 from films.models import Credit, Film, Person
 from images.models import Image
 from masthead.kinds import Kind
@@ -106,6 +106,14 @@ class EntryFactory(DjangoModelFactory):
 
     edition = factory.SubFactory(EditionFactory)
     film = factory.SubFactory(FilmFactory)
+
+
+class VenueFactory(DjangoModelFactory):
+    class Meta:
+        model = Venue
+
+    festival = factory.SubFactory(FestivalFactory)
+    name = factory.Sequence("Showroom {}".format)
 
 
 class EventFactory(DjangoModelFactory):

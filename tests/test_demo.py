@@ -1,4 +1,5 @@
 import re
+from collections import Counter
 from io import BytesIO, StringIO
 
 import pytest
@@ -11,12 +12,12 @@ from PIL import Image as Picture
 
 from cinesite.demo import gallery
 from cinesite.demo.pictures import PICTURES
-from festivals.models import Event
+from festivals.models import Event, Festival
 from films.models import Film, Person
 from images.intake import take_in
 from images.models import Image
 from masthead.models import Masthead, Page
-from reviews.models import Critic, Story, ThemeName
+from reviews.models import Critic, Story, Theme, ThemeName
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +70,22 @@ def test_the_demo_holds_a_story_of_every_kind_and_every_stage(small_pictures):
     assert stories["Wadjda review"].stage == "scheduled"
     embargoed = stories["Lantern Week Film Review – Nine Floors Down"]
     assert timezone.now() < embargoed.embargo_until < embargoed.publish_at
+
+
+def test_the_demo_is_enough_of_a_magazine_to_leaf_through(small_pictures):
+    load()
+
+    live = Counter(Story.objects.live().values_list("kind", flat=True))
+    assert live == {"review": 24, "interview": 4, "feature": 2, "news": 4}
+    assert Film.objects.count() == len(set(Film.objects.values_list("poster", flat=True))) == 20
+    assert not Film.objects.filter(poster=None).exists()
+    assert Critic.objects.live().count() == 6
+    assert Theme.objects.exclude(scope_note="").live().count() == 15
+    assert [edition.year for edition in Festival.objects.get(short_name="SIFF").editions.all()] == [2012]
+    for edition in Festival.objects.get(short_name="Lantern Week").editions.all():
+        kinds = set(edition.events.values_list("kind", flat=True))
+        assert kinds == {"screening", "q_and_a", "talk", "ceremony", "party"}
+        assert edition.awards.filter(result="won").exists()
 
 
 def test_loading_twice_changes_nothing(small_pictures):

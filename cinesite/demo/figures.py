@@ -3,7 +3,7 @@
 import math
 import random
 
-from .canvas import mix, scale, turned
+from .canvas import mix, scale, smooth, turned
 
 
 def walker(canvas, x, y, size, colour):
@@ -101,15 +101,17 @@ def roofs(canvas, ground, light, shade):
 
 def hatted(canvas, x, y, size, colour):
     """Somebody in a coat and a hat, standing; drawn about the ground between the shoes."""
-    coat = [(0, -262), (58, -244), (74, -150), (70, -60), (58, -20), (-58, -20), (-70, -60), (-74, -150), (-58, -244)]
+    coat = [(0, -272), (44, -258), (60, -196), (60, -110), (56, -20), (-56, -20), (-60, -110), (-60, -196), (-44, -258)]
     canvas.blob(turned(scale(coat, size), 0, x, y), colour)
     for leg in (-28, 28):
         canvas.polygon(
             turned(scale([(leg - 22, -60), (leg + 22, -60), (leg + 26, 0), (leg - 24, 0)], size), 0, x, y), colour
         )
     canvas.ellipse(x, y - 292 * size, 38 * size, 46 * size, colour)
-    canvas.polygon(turned(scale([(-84, -314), (84, -322), (80, -306), (-80, -298)], size), 0, x, y), colour)
-    canvas.polygon(turned(scale([(-50, -310), (-44, -366), (0, -356), (40, -370), (50, -314)], size), 0, x, y), colour)
+    brim = [(-82, -312), (-40, -322), (40, -324), (82, -318), (40, -304), (-40, -302)]
+    canvas.blob(turned(scale(brim, size), 0, x, y), colour)
+    crown = [(-50, -306), (-46, -350), (-26, -366), (0, -356), (26, -368), (46, -352), (50, -308)]
+    canvas.blob(turned(scale(crown, size), 0, x, y), colour)
 
 
 def motorcycle(canvas, x, y, size, ink, flowers):
@@ -118,7 +120,11 @@ def motorcycle(canvas, x, y, size, ink, flowers):
     def at(*points):
         return [(x + px * size, y + py * size) for px, py in points]
 
-    canvas.polygon(at((-16, -70), (16, -70), (18, 60), (-18, 60)), ink)
+    canvas.ellipse(*at((0, 0))[0], 21 * size, 74 * size, mix(ink, "#000000", 0.4))
+    canvas.polygon(at((-26, -84), (26, -84), (22, 6), (-22, 6)), ink)
+    canvas.polygon(at((-62, -66), (62, -66), (48, -34), (-48, -34)), ink)
+    canvas.ellipse(*at((0, -14))[0], 15 * size, 9 * size, "#e2452f")
+    canvas.line(at((34, -30), (40, 44)), mix(ink, "#c9d3cf", 0.5), 9 * size)
     canvas.line(at((-92, -118), (-40, -130), (40, -130), (92, -118)), ink, 11 * size)
     for side in (-1, 1):
         canvas.circle(*at((side * 92, -150))[0], 17 * size, ink)
@@ -173,10 +179,10 @@ def grasses(canvas, count, top, bottom, stem, plume, seed, tall=(260, 520)):
         head = x + lean, foot - height
         canvas.line([(x, foot), (x + lean * 0.3, foot - height * 0.6), head], mix(stem, plume, 0.2), 1.6 + depth * 2)
         tone = mix(stem, plume, 0.45 + depth * 0.5 * chance.uniform(0.7, 1.1))
-        across, long = (5 + depth * 8), height * 0.36
+        across, long = (3 + depth * 6), height * 0.36
         feather = [(0, long * 0.55), (across, long * 0.1), (across * 0.5, -long * 0.35), (0, -long * 0.5)]
         feather += [(-across * 0.5, -long * 0.3), (-across, long * 0.12)]
-        canvas.blob(turned(feather, 14 + lean * 0.25, head[0], head[1] + long * 0.2), tone)
+        canvas.polygon(smooth(turned(feather, 6 + lean * 0.25, head[0], head[1] + long * 0.2), 4), tone)
 
 
 def smoke(canvas, x, y, length, colour, seed, puffs=90):

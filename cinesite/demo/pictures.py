@@ -271,6 +271,6 @@ PICTURES = {
     ),
     "isidore": Picture(
         portraits.isidore,
-        "Portrait of Isidore Pell: cropped dark hair, a pale rollneck, a blue ground",
+        "Portrait of Isidore Pell: cropped dark hair, a short beard, a pale rollneck",
     ),
 }

@@ -45,8 +45,9 @@ class EventAdmin(ByTyping, FestivalTimeMixin, admin.ModelAdmin):
     fieldsets = [
         (None, {"fields": ["edition", "kind", "title", "films", "participants"]}),
         (gettext_lazy("When and where"), {"fields": ["starts_at", "ends_at", "venue", "ticket_address"]}),
-        (gettext_lazy("Changes"), {"fields": ["status", "note"]}),
+        (gettext_lazy("Changes"), {"fields": ["status", "note", "announced"]}),
     ]
+    readonly_fields = ["announced"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("films")
@@ -93,8 +94,16 @@ class EventAdmin(ByTyping, FestivalTimeMixin, admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
+        if obj.has_moved and {"starts_at", "venue"} & set(form.changed_data):
+            self.message_user(request, self.moved_in_words(obj), messages.WARNING)
         if obj.is_outside_its_edition:
             self.message_user(request, self.outside_in_words(obj), messages.WARNING)
+
+    def moved_in_words(self, event):
+        return _(
+            "Readers now see: “%(words)s”. If what they saw before was a mistake of ours, "
+            "set the status to “%(on)s” and save again."
+        ) % {"words": event.status_in_words, "on": event.Status.ON.label}
 
     def outside_in_words(self, event):
         return _("Saved. But it starts on %(day)s, and %(edition)s is from %(first)s to %(last)s.") % {
@@ -113,7 +122,11 @@ class EventAdmin(ByTyping, FestivalTimeMixin, admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("event"), ordering="title")
     def what(self, event):
-        return event.title or ", ".join(film.title for film in event.films.all()) or event.get_kind_display()
+        return event.name
+
+    @admin.display(description=gettext_lazy("readers see"))
+    def announced(self, event):
+        return event.status_in_words or event.Status.ON.label
 
     @admin.display(description=gettext_lazy("when"), ordering="starts_at")
     def when(self, event):

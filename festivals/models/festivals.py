@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +12,7 @@ from masthead.kinds import Kind
 from masthead.patterns import PatternField
 from publishing.addresses import Addressed, Slugged
 from publishing.editor import SimpleBodyField
+from publishing.models import SavedWhole
 from publishing.querysets import ReachedQuerySet
 
 from ..querysets import EditionQuerySet
@@ -57,7 +58,7 @@ class Festival(Slugged):
         return ZoneInfo(self.time_zone)
 
 
-class FestivalHeadlinePattern(models.Model):
+class FestivalHeadlinePattern(SavedWhole):
     festival = models.ForeignKey(Festival, models.CASCADE, related_name="patterns")
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     pattern = PatternField(_("pattern"))
@@ -75,10 +76,6 @@ class FestivalHeadlinePattern(models.Model):
 
     def __str__(self):
         return self.pattern
-
-    @transaction.atomic
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
 
 
 class Edition(Addressed):

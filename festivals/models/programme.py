@@ -1,13 +1,14 @@
 """What an edition shows: its sections, films and awards."""
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from publishing.addresses import Slugged
 from publishing.editor import SimpleBodyField
+from publishing.models import SavedWhole
 
 from ..querysets import OfEditionQuerySet
 from .festivals import Edition
@@ -47,7 +48,7 @@ class Strand(Slugged):
         return self.edition.strands.all()
 
 
-class Entry(models.Model):
+class Entry(SavedWhole):
     """A film in an edition."""
 
     class Premiere(models.TextChoices):
@@ -84,10 +85,6 @@ class Entry(models.Model):
 
     def __str__(self):
         return f"{self.film}, {self.edition}"
-
-    @transaction.atomic
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
 
     def clean(self):
         if self.strand_id and self.edition_id and self.strand.edition_id != self.edition_id:

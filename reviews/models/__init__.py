@@ -1,7 +1,9 @@
 """Critics, the themes that stories are about, and the stories themselves."""
 
 from .critics import Critic
-from .stories import Article, Byline, Review, Story, StoryImage, Subject, ThemedStory
+from .doors import Article, Review, ThemedStory
+from .links import Byline, StoryImage, Subject
+from .stories import Story
 from .themes import StoryTheme, Theme, ThemeName
 
 __all__ = [

@@ -40,6 +40,7 @@ class Critic(Slugged, Profiled):
         verbose_name = _("critic")
         verbose_name_plural = _("critics")
         ordering = ["name"]
+        indexes = [models.Index(fields=["name", "id"], name="reviews_critic_a_to_z")]
         constraints = [
             models.UniqueConstraint(
                 fields=["slug"],

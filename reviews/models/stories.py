@@ -116,6 +116,7 @@ class Story(Publishable, Slugged):
         indexes = [
             models.Index(fields=["kind", "status", "-publish_at", "-id"], name="reviews_story_by_kind"),
             models.Index(fields=["status", "-publish_at", "-id"], name="reviews_story_by_date"),
+            models.Index(fields=["-changed_at", "-id"], name="reviews_story_by_change"),
         ]
         constraints = [
             *Publishable.Meta.constraints,
@@ -212,112 +213,5 @@ class Story(Publishable, Slugged):
 
     def _note_images(self):
         """Keep the rows that say which pictures the text uses, in the transaction that changes the text."""
-        used = set(image_ids(self.body))
-        self.story_images.exclude(image__in=used).delete()
-        Image = self._meta.get_field("images").related_model
-        known = Image.objects.filter(pk__in=used).exclude(stories=self)
-        StoryImage.objects.bulk_create(StoryImage(story=self, image=image) for image in known)
-
-
-class Byline(models.Model):
-    story = models.ForeignKey(Story, models.CASCADE, related_name="bylines")
-    critic = models.ForeignKey(Critic, models.PROTECT, related_name="bylines", verbose_name=_("critic"))
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
-
-    class Meta:
-        verbose_name = _("byline")
-        verbose_name_plural = _("bylines")
-        ordering = ["position", "id"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["story", "critic"],
-                name="reviews_byline_once_a_story",
-                violation_error_message=_("This critic is on the byline already."),
-            )
-        ]
-
-    def __str__(self):
-        return str(self.critic)
-
-
-class Subject(models.Model):
-    """Whom a story is about: of an interview, who is interviewed."""
-
-    story = models.ForeignKey(Story, models.CASCADE, related_name="subjects")
-    person = models.ForeignKey("films.Person", models.PROTECT, related_name="subjects", verbose_name=_("person"))
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
-
-    class Meta:
-        verbose_name = _("person")
-        verbose_name_plural = _("people")
-        ordering = ["position", "id"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["story", "person"],
-                name="reviews_subject_once_a_story",
-                violation_error_message=_("This person is named already."),
-            )
-        ]
-
-    def __str__(self):
-        return str(self.person)
-
-
-class StoryImage(models.Model):
-    """A picture that the text of a story uses. Kept by `Story.save`."""
-
-    story = models.ForeignKey(Story, models.CASCADE, related_name="story_images")
-    image = models.ForeignKey("images.Image", models.PROTECT, related_name="story_images")
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["story", "image"], name="reviews_image_once_a_story")]
-
-    def __str__(self):
-        return str(self.image)
-
-
-class OfKinds(models.Manager.from_queryset(StoryQuerySet)):
-    """Shows a proxy the kinds of story that are its own."""
-
-    def get_queryset(self):
-        return super().get_queryset().of_kind(*self.model.kinds)
-
-
-class Review(Story):
-    kinds = (Kind.REVIEW,)
-
-    objects = OfKinds()
-
-    class Meta:
-        proxy = True
-        verbose_name = _("review")
-        verbose_name_plural = _("reviews")
-
-    def save(self, *args, **kwargs):
-        self.kind = Kind.REVIEW
-        super().save(*args, **kwargs)
-
-
-class Article(Story):
-    kinds = (Kind.INTERVIEW, Kind.FEATURE, Kind.NEWS)
-
-    objects = OfKinds()
-
-    class Meta:
-        proxy = True
-        verbose_name = _("interview, feature or news item")
-        verbose_name_plural = _("interviews, features and news")
-
-    def save(self, *args, **kwargs):
-        if self.kind not in self.kinds:
-            raise ValidationError(_("A review is written as a review."))
-        super().save(*args, **kwargs)
-
-
-class ThemedStory(Story):
-    """The moderators' door: a story of which only the themes are theirs."""
-
-    class Meta:
-        proxy = True
-        verbose_name = _("themes of a story")
-        verbose_name_plural = _("themes of stories")
+        pictures = self._meta.get_field("images").related_model.objects
+        self.images.set(pictures.filter(pk__in=image_ids(self.body)))

@@ -60,6 +60,7 @@ class Theme(Slugged, TagBase):
         return reverse("reviews:theme", args=[self.slug])
 
     def clean(self):
+        super().clean()
         refuse_if_taken(self.name, ThemeName.objects.exclude(theme=self.pk))
 
     @transaction.atomic

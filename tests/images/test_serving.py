@@ -53,7 +53,6 @@ UNDECLARED = {
     "an unknown picture": lambda base: f"/media/renditions/00/{'0' * 32}/320.jpg",
     "a folder": lambda base: base,
     "outside": lambda base: "/media/renditions/../../db.sqlite3",
-    "a NUL": lambda base: f"{base}%00.jpg",
 }
 
 

@@ -1,8 +1,10 @@
 import pytest
+from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 
+from films.models import Credit
 from reviews.models import Critic
-from tests.factories import CriticFactory, ReviewFactory, UserFactory
+from tests.factories import CriticFactory, PageFactory, ReviewFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -42,7 +44,25 @@ def test_a_moderator_is_led_to_a_live_story_and_to_no_hidden_film(client):
 def test_nonsense_leads_nowhere(client):
     client.force_login(UserFactory(role="Editor"))
     critics = ContentType.objects.get_for_model(Critic)
-    groups = ContentType.objects.get(app_label="auth", model="group")
+    credits, groups = ContentType.objects.get_for_model(Credit), ContentType.objects.get_for_model(Group)
+    nonsense = ["0/1/", "x/y/", f"{critics.pk}/0/", f"{critics.pk}/{10**30}/", f"{groups.pk}/1/", f"{credits.pk}/1/"]
 
-    for address in (f"{critics.pk}/0/", f"{critics.pk}/{10**30}/", "0/1/", f"{groups.pk}/1/", "x/y/"):
+    for address in nonsense:
         assert client.get(f"/admin/r/{address}").status_code == 404
+
+
+def test_the_list_of_all_stories_leads_to_the_door_of_a_story_and_shows_nothing_of_it_itself(client):
+    live, hidden = ReviewFactory(live=True, embargo_override="A private word"), ReviewFactory()
+    client.force_login(CriticFactory(user=UserFactory(role="Critic")).user)
+
+    assert (
+        client.get(f"/admin/reviews/story/{live.pk}/change/").headers["Location"].endswith(f"review/{live.pk}/change/")
+    )
+    assert client.get(f"/admin/reviews/story/{hidden.pk}/change/").status_code == 404
+
+
+def test_a_publisher_is_led_to_the_preview_of_a_page(client):
+    page = PageFactory()
+    client.force_login(UserFactory(role="Publisher"))
+
+    assert client.get(shortcut(page)).headers["Location"] == page.get_absolute_url()
