@@ -1,13 +1,19 @@
 """The admin site: the editors' product."""
 
+from functools import wraps
+
 from csp.constants import NONCE, SELF, UNSAFE_INLINE
 from csp.decorators import csp_update
 from django.contrib.admin import AdminSite
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import BadRequest
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
+
+from publishing.autocomplete import is_key
 
 # Style attributes are what the body editor and pasted text need; scripts and style elements stay strict.
 # The nonce is for the one inline script that cannot be a file, the import map of the body editor.
@@ -35,7 +41,7 @@ class Newsroom(AdminSite):
     index_title = _("Newsroom")
 
     def admin_view(self, view, cacheable=False):
-        return newsroom_policy(super().admin_view(view, cacheable))
+        return newsroom_policy(refuse_what_is_no_key(super().admin_view(view, cacheable)))
 
     def get_urls(self):
         shortcut = path("r/<int:content_type_id>/<int:object_id>/", self.admin_view(view_on_site), name="view_on_site")
@@ -44,6 +50,18 @@ class Newsroom(AdminSite):
     def get_app_list(self, request, app_label=None):
         apps = super().get_app_list(request, app_label)
         return apps if app_label else in_sections(apps)
+
+
+def refuse_what_is_no_key(view):
+    """The rows ticked in a list are keys; what else a request made by hand names would break the stock action."""
+
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        if not all(map(is_key, request.POST.getlist(ACTION_CHECKBOX_NAME))):
+            raise BadRequest("a ticked row that is no key")
+        return view(request, *args, **kwargs)
+
+    return answer
 
 
 def view_on_site(request, content_type_id, object_id):

@@ -27,6 +27,7 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL, *words("CSRF_TRUSTED_ORIGINS")]
 ROOT_URLCONF = "cinesite.urls"
 WSGI_APPLICATION = "cinesite.wsgi.application"
 LOGIN_URL = reverse_lazy("admin:login")
+LOGIN_REDIRECT_URL = reverse_lazy("admin:index")
 
 # The layers, roof first: an app may import only from apps below it.
 

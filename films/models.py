@@ -1,6 +1,6 @@
 """Films, the people who made them, and who did what."""
 
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -8,12 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from publishing.addresses import Slugged
 from publishing.editor import SimpleBodyField
+from publishing.moments import FIRST_YEAR, validate_moment
 from publishing.querysets import ReachedQuerySet
 
 from .codes import CodeField, country_names, direction, language_names
 from .querysets import CreditQuerySet, FilmQuerySet
 
-FIRST_FILM = 1888
+# Some installations run for weeks.
+LONGEST_FILM = 32_000
 imdb_title = RegexValidator(r"^tt\d{7,10}$", _("Looks like tt0123456."))
 imdb_name = RegexValidator(r"^nm\d{7,10}$", _("Looks like nm0123456."))
 wikidata_item = RegexValidator(r"^Q\d+$", _("Looks like Q12345."))
@@ -75,16 +77,16 @@ class Film(Slugged):
     title = models.CharField(
         _("title"), max_length=300, help_text=_("As the magazine writes it. Headlines are made from it.")
     )
-    year = models.PositiveSmallIntegerField(
-        _("year"), validators=[MinValueValidator(FIRST_FILM), MaxValueValidator(2200)]
-    )
+    year = models.PositiveSmallIntegerField(_("year"), validators=[validate_moment])
     original_title = models.CharField(
         _("original title"), max_length=300, blank=True, help_text=_("In its own script, where it differs.")
     )
     original_language = CodeField(_("language of the original title"), names=language_names)
     countries = CodeField(_("countries"), names=country_names, many=True, help_text=_("Separated by commas."))
     languages = CodeField(_("languages"), names=language_names, many=True, help_text=_("Separated by commas."))
-    runtime = models.PositiveSmallIntegerField(_("runtime in minutes"), null=True, blank=True)
+    runtime = models.PositiveSmallIntegerField(
+        _("runtime in minutes"), null=True, blank=True, validators=[MaxValueValidator(LONGEST_FILM)]
+    )
     distributor = models.CharField(_("distributor"), max_length=200, blank=True)
     synopsis = SimpleBodyField(_("synopsis"), blank=True)
     trailer = models.URLField(_("address of the trailer"), blank=True)
@@ -115,7 +117,7 @@ class Film(Slugged):
             unique_unless_empty("film", "wikidata"),
             unique_unless_empty("film", "tmdb"),
             models.CheckConstraint(
-                condition=Q(year__gte=FIRST_FILM),
+                condition=Q(year__gte=FIRST_YEAR),
                 name="films_film_is_younger_than_cinema",
                 violation_error_message=_("No film is as old as that."),
             ),
@@ -248,7 +250,7 @@ class Certificate(models.Model):
 class Release(models.Model):
     film = models.ForeignKey(Film, models.CASCADE, related_name="releases")
     country = CodeField(_("country"), names=country_names, blank=False)
-    date = models.DateField(_("date"))
+    date = models.DateField(_("date"), validators=[validate_moment])
 
     class Meta:
         verbose_name = _("release date")

@@ -24,6 +24,10 @@ DEFAULT_PATTERNS = {
 }
 
 
+# What other addresses of the site begin with.
+FIRST_PARTS = {"healthz", "media", "people", "search", "static"}
+
+
 class MastheadManager(models.Manager):
     def current(self):
         """The one row, made with its usual headline patterns the first time that somebody asks for it."""
@@ -124,9 +128,11 @@ class Page(Publishable, Slugged):
         super().clean()
         if not self.slug:
             self.slug = self.free_slug()
-        try:
-            match = resolve(f"/{self.slug}/")
-        except Resolver404:
-            return
-        if match.view_name != "masthead:page":
+        if self.slug in FIRST_PARTS or not self._is_led_to():
             raise ValidationError({"slug": _("The site itself uses this address.")})
+
+    def _is_led_to(self):
+        try:
+            return resolve(f"/{self.slug}/").view_name == "masthead:page"
+        except Resolver404:
+            return False

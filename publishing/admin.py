@@ -33,7 +33,13 @@ class PublishingAdmin(admin.ModelAdmin):
 
     class Media:
         css = {"all": ["css/admin/publishing.css"]}
-        js = ["js/publishing.js"]
+        js = ["js/publishing.js", "js/keeping.js"]
+
+    def message_user(self, request, message, level=messages.INFO, extra_tags="", **kwargs):
+        """A message of success bears the id of the form that was sent: the browser then forgets the words it kept."""
+        if level == messages.SUCCESS:
+            extra_tags = f"{extra_tags} {request.POST.get('keeping', '')[:60]}".strip()
+        super().message_user(request, message, level, extra_tags, **kwargs)
 
     def may_publish(self, request):
         return self.has_change_permission(request)
@@ -109,12 +115,13 @@ class PublishingAdmin(admin.ModelAdmin):
 
     def _stay(self, request, obj):
         """After a step say what happened and keep the form open; on the way to a preview, go there."""
-        if "_preview" in request.POST:
-            return HttpResponseRedirect(obj.get_absolute_url())
-        if step_in(request.POST) is None:
+        preview = "_preview" in request.POST
+        if not preview and step_in(request.POST) is None:
             return None
         words = _("“%(thing)s”: %(stage)s.") % {"thing": obj, "stage": self.stage_in_words(obj)}
         self.message_user(request, words, messages.SUCCESS)
+        if preview:
+            return HttpResponseRedirect(obj.get_absolute_url())
         name = f"admin:{obj._meta.app_label}_{self.opts.model_name}_change"
         return HttpResponseRedirect(reverse(name, args=[obj.pk]))
 

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .moments import validate_moment
 from .querysets import PublishableQuerySet
 from .redirects import Redirect
 
@@ -47,9 +48,13 @@ class Publishable(models.Model):
         WITHDRAWN = "withdrawn", _("Withdrawn")
 
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
-    publish_at = models.DateTimeField(_("publish at"), null=True, blank=True)
+    publish_at = models.DateTimeField(_("publish at"), null=True, blank=True, validators=[validate_moment])
     withdraw_at = models.DateTimeField(
-        _("withdraw at"), null=True, blank=True, help_text=_("From this moment on readers no longer see it.")
+        _("withdraw at"),
+        null=True,
+        blank=True,
+        help_text=_("From this moment on readers no longer see it."),
+        validators=[validate_moment],
     )
     first_published_at = models.DateTimeField(_("first published"), null=True, editable=False)
     changed_at = models.DateTimeField(_("last editorial change"), default=timezone.now, editable=False)

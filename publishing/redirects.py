@@ -93,6 +93,8 @@ class Redirect(models.Model):
         self.old_path = as_asked_for(self.old_path)
         if not self.old_path.startswith("/"):
             raise ValidationError({"old_path": _("Begin with a slash.")})
+        if re.search(r"[?#\\\s]|//", self.old_path):
+            raise ValidationError({"old_path": _("Type the path alone, without a question mark, a # or blanks.")})
         if len(self.old_path) > LONGEST_PATH:
             raise ValidationError({"old_path": _("This address is too long.")})
         if self.new_path and not re.match(r"/(?![/\\])|https?://", self.new_path):
@@ -109,7 +111,12 @@ class Redirect(models.Model):
 
     def _typed_address(self):
         """A typed redirect may lead to an address that has since moved: follow it, so that nobody hops twice."""
-        further = type(self).objects.filter(old_path=as_asked_for(self.new_path)).exclude(pk=self.pk).first()
-        if further is None:
-            return self.new_path
-        return further.new_path or further.address_for(further.old_path)
+        seen, redirect = {self.pk}, self
+        while further := type(self).objects.filter(old_path=as_asked_for(redirect.new_path)).first():
+            if not further.new_path:
+                return further.address_for(further.old_path)
+            if further.pk in seen:
+                return None
+            seen.add(further.pk)
+            redirect = further
+        return redirect.new_path

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from masthead.kinds import Kind
 from masthead.models import Masthead
+from publishing.body import is_visible
 from publishing.forms import PublishingForm, Status, Step
 
 from .fields import OrderedChoiceField, set_in_order
@@ -65,6 +66,10 @@ class StoryForm(PublishingForm):
             self.initial["bylines"] = [byline.critic_id for byline in story.bylines.all()]
             self.initial["themes"] = [link.tag_id for link in story.theme_links.all()]
 
+    def clean_headline(self):
+        headline = self.cleaned_data["headline"]
+        return headline if is_visible(headline) else ""
+
     def clean(self):
         cleaned = super().clean()
         self._take_facts(cleaned)
@@ -88,7 +93,7 @@ class StoryForm(PublishingForm):
 
     def _post_clean(self):
         super()._post_clean()
-        if self.step in {Step.PUBLISH, Step.SCHEDULE} and not self.errors and not self.instance.body:
+        if self.step in {Step.PUBLISH, Step.SCHEDULE} and not self.errors and not self.instance.has_text:
             self.add_error("body", _("There is no text yet."))
 
     def _get_validation_exclusions(self):

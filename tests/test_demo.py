@@ -77,6 +77,7 @@ def test_the_demo_is_enough_of_a_magazine_to_leaf_through(small_pictures):
 
     live = Counter(Story.objects.live().values_list("kind", flat=True))
     assert live == {"review": 24, "interview": 4, "feature": 2, "news": 4}
+    assert not Story.objects.filter(headline="").exists()
     assert Film.objects.count() == len(set(Film.objects.values_list("poster", flat=True))) == 20
     assert not Film.objects.filter(poster=None).exists()
     assert Critic.objects.live().count() == 6

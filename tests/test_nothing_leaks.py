@@ -9,7 +9,8 @@ import time_machine
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
-from festivals.models import Award, Edition, Event, Strand, Venue
+from cinesite.sitemaps import SITEMAPS
+from festivals.models import Award, Edition, Event, Festival, Strand, Venue
 from films.models import Film, Person
 from masthead.kinds import SECTIONS
 from masthead.models import Page
@@ -110,6 +111,7 @@ def build_the_public(now):
     ReviewFactory(live=True, headline="Plain review", headline_is_typed=True, **shared)
     ArticleFactory(live=True, kind="interview", headline="Plain interview", people=[person], **shared)
     ReviewFactory(headline=f"{SECRET} shared draft", headline_is_typed=True, **shared)
+    ReviewFactory(headline=f"{SECRET} shared next", headline_is_typed=True, scheduled=True, **shared)
     ArticleFactory(headline=f"{SECRET} shared plan", people=[person], scheduled=True, **shared)
 
 
@@ -124,7 +126,8 @@ def candidates():
         "year": [2012, 2013],
         "strand": sorted(set(Strand.objects.values_list("slug", flat=True))),
         "event": sorted(Event.objects.values_list("pk", flat=True)),
-        "name": ["stories", "films", "people", "critics", "themes", "festivals", "editions", "pages"],
+        "words": sorted({event.slug for event in Event.objects.all()} | {"other-words"}),
+        "name": list(SITEMAPS),
     }
 
 
@@ -137,8 +140,9 @@ def patterns(resolver, namespaces=()):
 
 
 def public_addresses():
-    values = candidates()
+    everything, of_festivals = candidates(), sorted(set(Festival.objects.values_list("slug", flat=True)))
     for name, converters in patterns(get_resolver()):
+        values = everything | ({"slug": of_festivals} if "year" in converters else {})
         if name in UNGUESSABLE or name.startswith(("admin_password", "password_")):
             continue
         assert set(converters) <= set(values), f"Teach the sweep what {name} takes: {set(converters)}"
@@ -168,7 +172,7 @@ def test_what_is_not_public_is_found_at_no_public_address(client):
 
     for address in public_addresses():
         status, text = read(client, address)
-        assert status in {200, 404, 410}, f"{address}: {status}"
+        assert status in {200, 301, 404, 410}, f"{address}: {status}"
         if status == 200:
             assert SECRET not in address, f"{address} is a page of something hidden"
             shown.add(address)
@@ -179,6 +183,8 @@ def test_what_is_not_public_is_found_at_no_public_address(client):
     # The sweep can see: what is public was found by the same walk.
     plain = Story.objects.live().of_kind("review").get()
     assert {"/", plain.get_absolute_url(), plain.film.get_absolute_url(), "/feed/", "/sitemap.xml"} <= shown
+    event = Event.objects.live().get()
+    assert {event.get_absolute_url(), event.get_calendar_url(), event.edition.get_programme_url()} <= shown
     assert len(shown) > 30
 
 

@@ -6,6 +6,7 @@ STORIES = {
     "alban-threlkeld-ruiz": {
         "kind": "interview",
         "also_about": ["close-up"],
+        "headline": "Alban Threlkeld-Ruiz on being asleep for eight seconds",
         "people": ["Alban Threlkeld-Ruiz"],
         "standfirst": "An invented projectionist on eight seconds of silence, audiences from the front, and a teapot.",
         "lead_image": "the-box",
@@ -16,6 +17,7 @@ STORIES = {
     },
     "solveig-amankwah-bell": {
         "kind": "interview",
+        "headline": "Solveig Amankwah-Bell on what to carry out of a fire",
         "people": ["Solveig Amankwah-Bell"],
         "standfirst": "She keeps a nation’s films at four degrees. Both are invented; the vinegar is not.",
         "lead_image": "the-vault",
@@ -38,6 +40,7 @@ STORIES = {
     },
     "iolanthe-bruck-mensah": {
         "kind": "interview",
+        "headline": "Iolanthe Brück-Mensah on the word that cannot be subtitled",
         "people": ["Iolanthe Brück-Mensah"],
         "standfirst": "Two lines, forty characters, six seconds: an invented subtitler explains how to pack.",
         "lead_image": "two-lines",

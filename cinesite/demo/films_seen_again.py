@@ -153,7 +153,6 @@ STORIES = {
         "headline": "‘In the Mood for Love’, to scale",
         "film": "in-the-mood-for-love",
         "standfirst": "A landing ninety centimetres wide, and what had to be said on it.",
-        "lead_image": "under-the-lamp",
         "grade": ("letters", "A"),
         "pull_quote": "We are always standing where a lodger would.",
         "critics": ["noor"],

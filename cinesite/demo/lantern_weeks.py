@@ -86,7 +86,7 @@ NOW = {
         ("q_and_a", "", ["eleven-spoons"], ["Zsófia Kertész-Marlowe", "Ágota Winterlich"], "Net Loft", -1, "18:45",
          "19:15", "on", "Bring a spoon."),
         ("screening", "With piano, typewriter and bedstead", ["man-with-a-movie-camera"], [], "The Ropewalk", -1,
-         "20:30", "21:45", "on", "Live music by the Ropewalk Irregulars."),
+         "19:00", "20:15", "on", "Live music by the Ropewalk Irregulars."),
         ("talk", "Remarks: on filming water", [], ["Duarte Lisle"], "Net Loft", 0, "15:00", "16:00", "on", ""),
         ("screening", "", ["in-the-mood-for-love"], [], "The Ropewalk", 0, "20:30", "22:10", "on", ""),
         ("talk", "How to change a reel", [], ["Alban Threlkeld-Ruiz"], "The Ropewalk", 1, "11:00", "12:00", "on",

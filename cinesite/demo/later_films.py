@@ -144,6 +144,7 @@ FILMS = {
         "runtime": 86,
         "imdb": "tt2125608",
         "poster": "sugar-man",
+        "stills": ["snow-street"],
         "synopsis": (
             "<p>Two listeners in Cape Town set out to learn what became of Rodriguez, a songwriter from Detroit whose"
             " two albums were forgotten at home and loved in South Africa.</p>"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from . import (
     exteriors,
     interiors,
+    kitchen,
     portraits,
     posters,
     posters_of_early_films,
@@ -13,6 +14,7 @@ from . import (
     posters_of_later_films,
     stills_by_day,
     stills_by_night,
+    stills_of_tables,
     stills_of_work,
 )
 
@@ -138,15 +140,15 @@ PICTURES = {
     ),
     "dr-strangelove": Picture(
         posters_of_later_films.strangelove,
-        "Poster of Dr. Strangelove: a ring of lamps and a round table make the mushroom of an explosion",
+        "A ring of lamps and a round table make the mushroom of an explosion",
     ),
     "the-battle-of-algiers": Picture(
         posters_of_later_films.algiers,
         "Poster of The Battle of Algiers: white cubes of a hillside city, cut by one red stair",
     ),
     "jeanne-dielman": Picture(
-        posters_of_later_films.jeanne_dielman,
-        "Poster of Jeanne Dielman: a pot, a tureen, a coffee pot and other things on shelves, each in its place",
+        kitchen.jeanne_dielman,
+        "A pot, a tureen, a coffee pot and other things on shelves, each in its place",
     ),
     "close-up": Picture(
         posters_of_later_films.close_up,
@@ -213,8 +215,8 @@ PICTURES = {
         focus=(60, 60),
     ),
     "the-cards": Picture(
-        stills_by_night.the_cards,
-        "Cards laid out on a flowered cloth, seen from above, and two pairs of hands",
+        stills_of_tables.the_cards,
+        "Cards laid out on a flowered cloth, seen from above, and the hands of two people",
         "The only colour that the film allows itself.",
     ),
     "the-round-table": Picture(
@@ -224,7 +226,7 @@ PICTURES = {
         focus=(50, 55),
     ),
     "the-blue-kitchen": Picture(
-        stills_by_night.the_blue_kitchen,
+        kitchen.the_blue_kitchen,
         "A tiled kitchen seen straight on: a table with a bowl and a knife, a gas stove, a lamp, and nobody there",
         "Everything in its place.",
     ),
@@ -234,8 +236,14 @@ PICTURES = {
         "The steps to the noodle stall. The shade does its best.",
         focus=(60, 50),
     ),
+    "snow-street": Picture(
+        stills_by_night.snow_street,
+        "Brick houses in falling snow; a figure in black with a guitar case walks between two lamps",
+        "Detroit, as our illustrator heard it.",
+        focus=(54, 65),
+    ),
     "the-inventory": Picture(
-        stills_by_night.the_inventory,
+        stills_of_tables.the_inventory,
         "A table from above: eleven silver spoons in a row on dark cloth, and the paler shape where one has lain",
         "Item K.",
     ),

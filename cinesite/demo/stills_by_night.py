@@ -4,87 +4,7 @@ import math
 import random
 
 from .canvas import Canvas, mix, turned
-from .figures import spoon, walker
-
-
-def the_cards():
-    """A reading, from above: the one scene that is in colour."""
-    canvas = Canvas(1600, 964, "#b04a3a")
-    canvas.gradient(0, 0, 1600, 964, "#a8433a", "#c4604a", "#973a36")
-    chance = random.Random(101)
-    for _ in range(120):
-        flower(canvas, chance.uniform(0, 1600), chance.uniform(0, 964), chance.uniform(9, 17), chance)
-    symbols = (sun, tower, moon, wheel, star, hanged)
-    for number in range(9):
-        x, y = 440 + number % 5 * 182, 330 + number // 5 * 290
-        if number >= 5:
-            x += 92
-        card(canvas, x, y, chance.uniform(-5, 5), symbols[number % 6])
-    hand(canvas, 800, -40, 180, "#d9a184", "#3b2a55")
-    hand(canvas, 330, 985, 0, "#e9c3a6", "#f4efe6")
-    hand(canvas, 1290, 985, 8, "#e9c3a6", "#f4efe6")
-    return canvas.finish(seed=101, grain=0.18, vignette=0.3)
-
-
-def flower(canvas, x, y, size, chance):
-    tone = chance.choice(("#e0a24a", "#d9c27a", "#7d2a30", "#e8b9a0"))
-    for petal in range(0, 360, 72):
-        canvas.circle(*turned([(size * 0.8, 0)], petal, x, y)[0], size * 0.55, tone)
-    canvas.circle(x, y, size * 0.4, "#6a2024")
-
-
-def card(canvas, x, y, angle, symbol):
-    canvas.veil(turned([(-70, -118), (86, -118), (86, 134), (-70, 134)], angle, x, y), "#3a1214", 0.4)
-    canvas.polygon(turned([(-76, -126), (76, -126), (76, 126), (-76, 126)], angle, x, y), "#f3e9cd")
-    canvas.polygon(turned([(-66, -116), (66, -116), (66, 116), (-66, 116)], angle, x, y), "#e6d6a8")
-    symbol(canvas, x, y)
-
-
-def sun(canvas, x, y):
-    for ray in range(0, 360, 30):
-        canvas.polygon(turned([(34, -8), (62, 0), (34, 8)], ray, x, y), "#d9822b")
-    canvas.circle(x, y, 34, "#e9b23a")
-
-
-def moon(canvas, x, y):
-    canvas.circle(x, y, 46, "#2f5f86")
-    canvas.circle(x + 20, y - 8, 40, "#e6d6a8")
-
-
-def tower(canvas, x, y):
-    canvas.rectangle(x - 26, y - 50, x + 26, y + 84, "#8a3b34")
-    canvas.polygon([(x - 36, y - 50), (x, y - 92), (x + 36, y - 50)], "#2f5f86")
-    canvas.line([(x + 40, y - 96), (x + 8, y - 50), (x + 26, y - 44), (x - 10, y + 10)], "#e9b23a", 8)
-
-
-def wheel(canvas, x, y):
-    canvas.ring(x, y, 50, "#2f6b52", 10)
-    for spoke in range(0, 180, 30):
-        canvas.line(turned([(-46, 0), (46, 0)], spoke, x, y), "#2f6b52", 5)
-    canvas.circle(x, y, 14, "#d9822b")
-
-
-def star(canvas, x, y):
-    points = [turned([(54 if corner % 2 else 22, 0)], corner * 36 + 18, x, y)[0] for corner in range(10)]
-    canvas.polygon(points, "#2f5f86")
-
-
-def hanged(canvas, x, y):
-    canvas.rectangle(x - 44, y - 82, x + 44, y - 72, "#2f6b52")
-    canvas.line([(x, y - 76), (x, y - 20), (x - 22, y - 40)], "#8a3b34", 9)
-    canvas.polygon([(x - 20, y - 20), (x + 20, y - 20), (x + 14, y + 40), (x - 14, y + 40)], "#8a3b34")
-    canvas.circle(x, y + 60, 18, "#d9a184")
-
-
-def hand(canvas, x, y, angle, skin, sleeve):
-    """Flat on the table, fingers away from the sleeve."""
-    canvas.polygon(turned([(-64, 20), (64, 20), (84, -130), (-84, -130)][::-1], angle, x, y), sleeve)
-    canvas.blob(turned([(-58, -120), (58, -120), (66, -200), (52, -258), (-52, -258), (-66, -200)], angle, x, y), skin)
-    for finger, long in ((-44, 60), (-16, 84), (14, 80), (42, 54)):
-        canvas.line(turned([(finger, -236), (finger * 1.2, -250 - long)], angle, x, y), skin, 25)
-        canvas.circle(*turned([(finger * 1.2, -250 - long)], angle, x, y)[0], 12.5, skin)
-    canvas.line(turned([(60, -190), (108, -240)], angle, x, y), skin, 25)
-    canvas.circle(*turned([(108, -240)], angle, x, y)[0], 12.5, skin)
+from .figures import walker
 
 
 def the_round_table():
@@ -156,68 +76,6 @@ def chair(canvas, angle):
     canvas.line([(x - 30 * size, y - 70 * size), (x + 30 * size, y - 70 * size)], "#6d6e6c", 4)
 
 
-def the_blue_kitchen():
-    """Square on, at the height of somebody who is not tall."""
-    canvas = Canvas(1600, 964, "#a8bdb4")
-    canvas.gradient(0, 0, 1600, 964, "#8ea79f", "#b4c7bb", "#93aaa0")
-    for row in range(9):
-        for column in range(24):
-            shade = mix("#9fc0bd", "#86aeb2", (row * 5 + column * 7) % 4 / 4)
-            canvas.rectangle(column * 68 + 2, 250 + row * 48, column * 68 + 65, 295 + row * 48, shade)
-    canvas.gradient(0, 682, 1600, 964, "#8d6a4f", "#54402f")
-    for column in range(-8, 24):
-        canvas.line([(800 + (column - 8) * 96, 682), (800 + (column - 8) * 190, 964)], "#43331f", 3)
-    kitchen_window(canvas)
-    stove(canvas, 1230, 700)
-    cupboard(canvas, 180, 700)
-    canvas.line([(800, 0), (800, 120)], "#22302b", 5)
-    canvas.polygon([(716, 190), (760, 116), (840, 116), (884, 190)], "#f1ead6")
-    canvas.glow(800, 240, 330, "#fff3c4", 0.6)
-    canvas.polygon([(486, 690), (1114, 690), (1186, 760), (414, 760)], "#e9e2cc")
-    canvas.rectangle(414, 760, 1186, 784, "#b9ad8f")
-    for leg in (444, 1132):
-        canvas.rectangle(leg, 784, leg + 24, 964, "#9a8c6c")
-    canvas.blob([(620, 650), (780, 650), (750, 726), (720, 740), (680, 740), (650, 726)], "#4d7ea0")
-    for x, y in ((664, 644), (706, 640), (742, 646), (690, 622), (726, 624)):
-        canvas.ellipse(x, y, 27, 20, "#cfa35f")
-    canvas.polygon([(850, 722), (960, 702), (972, 712), (856, 732)], "#dfe6e6")
-    canvas.line([(964, 708), (1040, 694)], "#3a2a20", 13)
-    return canvas.finish(seed=103, grain=0.2, vignette=0.4)
-
-
-def kitchen_window(canvas):
-    canvas.rectangle(600, 236, 1000, 560, "#e9e2cc")
-    canvas.gradient(620, 256, 980, 540, "#23405a", "#3d6279")
-    canvas.rectangle(794, 256, 806, 540, "#e9e2cc")
-    for x, y in ((660, 330), (690, 410), (900, 350), (860, 470)):
-        canvas.rectangle(x, y, x + 26, y + 36, "#f4cf76")
-    canvas.polygon([(620, 256), (720, 256), (640, 540), (620, 540)], "#f6efe0")
-    canvas.polygon([(980, 256), (880, 256), (960, 540), (980, 540)], "#f6efe0")
-
-
-def stove(canvas, x, foot):
-    canvas.rectangle(x, foot - 270, x + 260, foot + 40, "#f4f1e6")
-    canvas.rectangle(x + 24, foot - 180, x + 236, foot - 10, "#2a3338")
-    canvas.rectangle(x, foot - 282, x + 260, foot - 268, "#3d474b")
-    for knob in range(5):
-        canvas.circle(x + 36 + knob * 47, foot - 224, 13, "#3d474b")
-    canvas.polygon(
-        [(x + 60, foot - 390), (x + 140, foot - 390), (x + 158, foot - 284), (x + 42, foot - 284)], "#1f2a2e"
-    )
-    canvas.ring(x + 166, foot - 336, 30, "#1f2a2e", 10)
-    canvas.polygon([(x + 56, foot - 370), (x + 16, foot - 388), (x + 50, foot - 336)], "#1f2a2e")
-
-
-def cupboard(canvas, x, foot):
-    canvas.rectangle(x, foot - 470, x + 270, foot + 40, "#d9c79d")
-    for door in (x + 14, x + 140):
-        canvas.rectangle(door, foot - 456, door + 116, foot - 200, "#e9dcb8")
-        canvas.rectangle(door, foot - 186, door + 116, foot + 26, "#e9dcb8")
-    for side in (x + 118, x + 152):
-        canvas.circle(side, foot - 320, 7, "#7a5a3a")
-        canvas.circle(side, foot - 90, 7, "#7a5a3a")
-
-
 def under_the_lamp():
     """Rain, a wall, a shade that does its best."""
     canvas = Canvas(1600, 670, "#1b2422")
@@ -259,27 +117,6 @@ def rain(canvas):
         x, y = chance.uniform(0, 1640), chance.uniform(-40, 660)
         near = max(0.0, 1 - math.hypot(x - 930, y - 220) / 620)
         canvas.line([(x, y), (x - 9, y + chance.uniform(24, 56))], mix("#33433d", "#fff0c0", near), 1.4)
-
-
-def the_inventory():
-    """Eleven of them, and the cloth that remembers the twelfth."""
-    canvas = Canvas(1600, 860, "#4b2330")
-    canvas.gradient(0, 0, 1600, 860, "#5d2b3b", "#4b2330", "#351822")
-    for thread in range(0, 1600, 8):
-        canvas.line([(thread, 0), (thread, 860)], "#552a38", 1)
-    for place in range(12):
-        x = 118 + place * 124
-        if place == 7:
-            canvas.veil([(x - 52, 230), (x + 52, 230), (x + 52, 628), (x - 52, 628)], "#8a5a68", 0.12)
-            spoon(canvas, x, 430, 0.98, "#6f4250", "#5b3040")
-            continue
-        spoon(canvas, x, 430, 1.0, mix("#eceadf", "#cfc3a2", place % 3 / 4), "#1f0d14")
-    canvas.polygon(turned([(-230, -60), (230, -60), (230, 70), (-230, 70)], -3, 1180, 760), "#f1e8d0")
-    for line in range(3):
-        canvas.line(turned([(-200, -30 + line * 34), (120 - line * 50, -30 + line * 34)], -3, 1180, 760), "#7d6f5d", 4)
-    canvas.line([(820, 800), (1010, 700)], "#d9a441", 14)
-    canvas.polygon([(1010, 690), (1040, 684), (1016, 708)], "#2a1a16")
-    return canvas.finish(seed=105, grain=0.2, vignette=0.45)
 
 
 def under_glass():
@@ -326,3 +163,43 @@ def small_tree(canvas, x, foot, size, rank):
         canvas.circle(x + dx * size, foot + dy * size, radius * size, dark)
     for dx, dy in ((-22, -112), (16, -128), (28, -88), (-8, -84)):
         canvas.ellipse(x + dx * size, foot + dy * size, 7 * size, 10 * size, "#f4d777")
+
+
+def snow_street():
+    """A street of brick houses under snow, and somebody who has somewhere to walk to."""
+    canvas = Canvas(1600, 900, "#8f9aa6")
+    canvas.gradient(0, 0, 1600, 560, "#39475a", "#6f7d8c", "#b3b7b8")
+    chance = random.Random(111)
+    x = -30
+    while x < 1620:
+        across = chance.randint(150, 230)
+        house(canvas, x, 600, across, chance.randint(240, 380), chance)
+        x += across + chance.choice((0, 0, 60))
+    canvas.gradient(0, 590, 1600, 900, "#c3cbd1", "#e9edee", "#c9d3da")
+    for x, height in ((210, 420), (1290, 420)):
+        canvas.rectangle(x - 5, 640 - height, x + 5, 690, "#1b2028")
+        canvas.line([(x, 640 - height), (x + 40, 626 - height), (x + 76, 634 - height)], "#1b2028", 7)
+        canvas.glow(x + 80, 652 - height, 190, "#ffd48a", 0.8)
+        canvas.ellipse(x + 80, 646 - height, 20, 11, "#fff4d0")
+    canvas.blob([(-40, 760), (400, 728), (900, 738), (1660, 700), (1660, 930), (-40, 930)], "#f2f4f3")
+    for step in range(17):
+        canvas.ellipse(300 + step * 31, 806 - step * 2.2 + step % 2 * 9, 9, 4.5, "#a9b7c2")
+    canvas.veil([(838, 792), (874, 792), (720, 860), (660, 858)], "#4a5866", 0.4)
+    walker(canvas, 856, 712, 1.45, "#14161b")
+    canvas.line([(842, 690), (826, 740), (834, 770)], "#14161b", 12)
+    canvas.polygon(turned([(-20, -44), (20, -44), (26, 0), (12, 84), (-12, 84), (-26, 0)], 8, 832, 700), "#0c0d11")
+    for _ in range(420):
+        canvas.circle(chance.uniform(0, 1600), chance.uniform(0, 900), chance.uniform(1.2, 4.2), "#fbfcfa")
+    return canvas.finish(seed=111, grain=0.22, vignette=0.4)
+
+
+def house(canvas, x, foot, across, up, chance):
+    brick = mix("#5a3f3c", "#2f2a33", chance.random())
+    canvas.rectangle(x, foot - up, x + across, foot + 20, brick)
+    canvas.polygon([(x - 6, foot - up), (x + across / 2, foot - up - 70), (x + across + 6, foot - up)], "#dfe5e8")
+    canvas.polygon([(x + 8, foot - up + 6), (x + across / 2, foot - up - 56), (x + across - 8, foot - up + 6)], brick)
+    for row in range(int(up / 96)):
+        for column in range(3):
+            left, top = x + 20 + column * (across - 60) / 2.2, foot - up + 40 + row * 92
+            canvas.rectangle(left, top, left + 30, top + 48, "#f0c069" if chance.random() < 0.22 else "#1c1d26")
+            canvas.rectangle(left - 4, top + 48, left + 34, top + 55, "#dfe5e8")

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from publishing.addresses import slug_for
+from publishing.moments import validate_moment
 
 from ..querysets import EventQuerySet
 from .changes import Announced
@@ -55,8 +56,8 @@ class Event(Announced):
     venue = models.ForeignKey(
         Venue, models.PROTECT, null=True, blank=True, related_name="events", verbose_name=_("venue")
     )
-    starts_at = models.DateTimeField(_("starts"))
-    ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
+    starts_at = models.DateTimeField(_("starts"), validators=[validate_moment])
+    ends_at = models.DateTimeField(_("ends"), null=True, blank=True, validators=[validate_moment])
     status = models.CharField(_("status"), max_length=10, choices=Announced.Status, default=Announced.Status.ON)
     note = models.CharField(_("note"), max_length=300, blank=True, help_text=_("What changed, or what to know."))
     ticket_address = models.URLField(_("address for tickets"), blank=True)

@@ -13,6 +13,7 @@ from masthead.patterns import PatternField
 from publishing.addresses import Addressed, Slugged
 from publishing.editor import SimpleBodyField
 from publishing.models import SavedWhole
+from publishing.moments import validate_moment
 from publishing.querysets import ReachedQuerySet
 
 from ..querysets import EditionQuerySet
@@ -80,9 +81,9 @@ class FestivalHeadlinePattern(SavedWhole):
 
 class Edition(Addressed):
     festival = models.ForeignKey(Festival, models.PROTECT, related_name="editions", verbose_name=_("festival"))
-    year = models.PositiveSmallIntegerField(_("year"))
-    starts_on = models.DateField(_("first day"))
-    ends_on = models.DateField(_("last day"))
+    year = models.PositiveSmallIntegerField(_("year"), validators=[validate_moment])
+    starts_on = models.DateField(_("first day"), validators=[validate_moment])
+    ends_on = models.DateField(_("last day"), validators=[validate_moment])
     poster = models.ForeignKey(
         "images.Image", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("poster")
     )
@@ -92,6 +93,7 @@ class Edition(Addressed):
         null=True,
         blank=True,
         help_text=_("From this moment on readers see the edition and its programme. Empty: not yet."),
+        validators=[validate_moment],
     )
     films = models.ManyToManyField("films.Film", through="Entry", related_name="editions", verbose_name=_("films"))
 

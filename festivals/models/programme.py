@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from publishing.addresses import Slugged
 from publishing.editor import SimpleBodyField
 from publishing.models import SavedWhole
+from publishing.moments import validate_moment
 
 from ..querysets import OfEditionQuerySet
 from .festivals import Edition
@@ -69,6 +70,7 @@ class Entry(SavedWhole):
         null=True,
         blank=True,
         help_text=_("No story on this film at this edition is published before this moment."),
+        validators=[validate_moment],
     )
 
     class Meta:

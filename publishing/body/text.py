@@ -1,5 +1,7 @@
 """What a body says, and what it shows, without its markup."""
 
+import unicodedata
+
 from .phrasing import PHRASING_TAGS
 from .tree import elements, parse
 
@@ -43,3 +45,8 @@ def film_ids(html: str) -> list[int]:
 def _numbers(html, tag, name):
     found = (element.attrs.get(name, "") for element in elements(parse(html)) if element.tag == tag)
     return list(dict.fromkeys(int(number) for number in found if number.isdecimal()))
+
+
+def is_visible(text: str) -> bool:
+    """Whether there is anything to see: blanks, controls and joiners alone are nothing."""
+    return any(not letter.isspace() and unicodedata.category(letter)[0] != "C" for letter in text)

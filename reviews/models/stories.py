@@ -12,9 +12,10 @@ from taggit.managers import TaggableManager
 from masthead.grades import Grade, Scale
 from masthead.kinds import Kind
 from publishing.addresses import Slugged
-from publishing.body import image_ids, plain_text
+from publishing.body import image_ids, is_visible, plain_text
 from publishing.editor import BodyField
 from publishing.models import Publishable
+from publishing.moments import validate_moment
 
 from ..headlines import compose
 from ..querysets import StoryQuerySet
@@ -88,7 +89,7 @@ class Story(Publishable, Slugged):
 
     seen_format = models.CharField(_("seen"), max_length=10, choices=SeenFormat, blank=True)
     seen_where = models.CharField(_("where"), max_length=200, blank=True)
-    seen_on = models.DateField(_("on"), null=True, blank=True)
+    seen_on = models.DateField(_("on"), null=True, blank=True, validators=[validate_moment])
     disclosure = models.CharField(
         _("to disclose"), max_length=300, blank=True, help_text=_("Who paid, who invited, whom we know.")
     )
@@ -188,6 +189,10 @@ class Story(Publishable, Slugged):
     @property
     def grade(self):
         return Grade(Scale(self.grade_scale), self.grade_value) if self.grade_scale else None
+
+    @property
+    def has_text(self):
+        return is_visible(plain_text(self.body, spoilers=True)) or bool(image_ids(self.body))
 
     def current_embargo(self):
         """The embargo that the festival put on this film, if there is one."""

@@ -18,6 +18,7 @@ from tests.factories import (
     VenueFactory,
 )
 from tests.site.reading import in_order, read
+from tests.site.test_budgets import cost
 from tests.site.test_machines import LOC, in_sitemap
 
 pytestmark = pytest.mark.django_db
@@ -120,13 +121,13 @@ def test_a_row_leads_to_event_film_people_and_our_review(client, edition):
     event = EventFactory(edition=edition, films=[film], participants=[person])
     review = ReviewFactory(live=True, film=film, edition=edition, grade_scale="letters", grade_value="A-")
     elsewhere = ReviewFactory(live=True, film=film)
-    draft = ReviewFactory(film=film, edition=edition)
+    planned = ReviewFactory(scheduled=True, film=film, edition=edition)
 
     page = read(client, edition.get_programme_url())
 
     assert {thing.get_absolute_url() for thing in (event, film, person, review)} <= set(page.links())
     assert "Low Tide" in page.text and "88 min" in page.text and "Reviewed: A minus" in page.text
-    assert not {elsewhere.get_absolute_url(), draft.get_absolute_url()} & set(page.links())
+    assert not {elsewhere.get_absolute_url(), planned.get_absolute_url()} & set(page.links())
 
 
 def test_today_is_marked_in_the_row_of_days(client, edition):
@@ -171,7 +172,7 @@ def test_an_events_page_tells_all_of_it(client, edition, halls):
     facts = {"edition": edition, "venue": halls[0], "films": [film], "participants": [person]}
     event = EventFactory(**facts, starts_at=seattle(19, 19, 30), ends_at=seattle(19, 21))
     again = EventFactory(**facts, starts_at=seattle(25, 12))
-    review, draft = ReviewFactory(live=True, film=film), ReviewFactory(film=film)
+    review, planned = ReviewFactory(live=True, film=film), ReviewFactory(scheduled=True, film=film)
 
     page = read(client, event.get_absolute_url())
 
@@ -179,7 +180,7 @@ def test_an_events_page_tells_all_of_it(client, edition, halls):
     assert in_order(page.text, "Saturday, 19 May 2012, 19:30 to 21:00", "UTC−7", "Egyptian, 805 E Pine St", "Ida")
     things = [edition, film, person, review, again]
     assert {thing.get_absolute_url() for thing in things} | {event.get_calendar_url()} <= set(page.links())
-    assert draft.get_absolute_url() not in page.links()
+    assert planned.get_absolute_url() not in page.links()
 
 
 @pytest.mark.parametrize("words", ["old-words", "x", "雨"])
@@ -263,3 +264,23 @@ def test_programmes_and_events_of_public_editions_are_in_the_sitemap(client, set
 
     assert {event.get_absolute_url(), edition.get_programme_url()} <= found
     assert not {hidden.get_absolute_url(), hidden.edition.get_programme_url()} & found
+
+
+def test_no_page_asks_more_often_when_a_film_is_shown_more_often(client, edition, halls):
+    strand, film, person = StrandFactory(edition=edition), FilmFactory(), PersonFactory()
+    EntryFactory(edition=edition, film=film, strand=strand)
+    facts = {"edition": edition, "films": [film, FilmFactory()], "participants": [person]}
+    event, _other = EventFactory(**facts), EventFactory(**facts, venue=halls[0])
+    ReviewFactory(live=True, film=film, edition=edition)
+    pages = [thing.get_absolute_url() for thing in (edition, strand, event, film)]
+    pages += [edition.get_programme_url(), edition.get_calendar_url(), "/sitemap-events.xml"]
+    costs = {page: cost(client, page) for page in pages}
+
+    for hour in range(4):
+        facts["films"] = [film, *(FilmFactory() for _film in range(2))]
+        again = EventFactory(**facts, venue=halls[hour % 2], starts_at=event.starts_at + timedelta(hours=hour))
+        again.starts_at += timedelta(hours=1)
+        again.save()
+        ReviewFactory(live=True, film=film, edition=edition)
+
+    assert {page: cost(client, page) for page in pages} == costs

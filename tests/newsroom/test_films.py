@@ -175,7 +175,7 @@ def make_film_with_everything():
         ({"wikidata": "Q42"}, "Another entry has this identifier already. Is it the same one?"),
         ({"tmdb": "42"}, "Another entry has this identifier already. Is it the same one?"),
         ({"imdb": "42"}, "Looks like tt0123456."),
-        ({"year": "1700"}, "Ensure this value is greater than or equal to 1888."),
+        ({"year": "1700"}, "This is outside the years 1888 to 2200."),
     ],
 )
 def test_what_cannot_be_is_refused_with_a_sentence(editor, typed, sentence):

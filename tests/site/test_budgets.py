@@ -20,6 +20,7 @@ from tests.factories import (
     ReviewFactory,
     StrandFactory,
     ThemeFactory,
+    VenueFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +41,9 @@ class Magazine:
         for _story in range(number):
             self.film = FilmFactory(directors=[self.person, PersonFactory()], poster=ImageFactory())
             EntryFactory(edition=self.edition, film=self.film, strand=self.strand)
-            EventFactory(edition=self.edition, films=[self.film], participants=[self.person])
+            self.event = EventFactory(edition=self.edition, films=[self.film], participants=[self.person])
+            EventFactory(edition=self.edition, films=[self.film], kind="q_and_a", participants=[self.person])
+            VenueFactory(festival=self.edition.festival).events.set([self.event])
             Award.objects.create(edition=self.edition, name="Shell", film=self.film, person=self.person)
             facts = {"live": True, "film": self.film, "edition": self.edition}
             self.story = ReviewFactory(**facts, **self.everything(), grade_scale="stars", grade_value="4")
@@ -59,9 +62,14 @@ class Magazine:
         archives = [reverse("reviews:archive", args=["reviews"]), reverse("reviews:archive", args=["news"])]
         feeds = [f"{thing.get_absolute_url()}feed/" for thing in (self.film, self.critic, self.theme, self.edition)]
         sitemaps = ["/sitemap-stories.xml", "/sitemap-films.xml", "/sitemap-editions.xml", "/sitemap-strands.xml"]
+        sitemaps += ["/sitemap-programmes.xml", "/sitemap-events.xml"]
+        programme = [thing.get_calendar_url() for thing in (self.edition, self.event)] + [
+            self.event.get_absolute_url(),
+            self.edition.get_programme_url(),
+        ]
         festival = self.edition.festival.get_absolute_url()
         pages = [thing.get_absolute_url() for thing in things]
-        return ["/", festival, *pages, *archives, *feeds, *sitemaps, *map(reverse, lists)]
+        return ["/", festival, *programme, *pages, *archives, *feeds, *sitemaps, *map(reverse, lists)]
 
 
 @pytest.fixture

@@ -200,11 +200,11 @@ def test_an_edition_shows_its_events_by_day_in_the_festivals_own_time(client, ed
     EventFactory(edition=edition, films=[film], starts_at="2012-05-20T02:30:00Z")
     EventFactory(edition=edition, title="Closing night", kind="ceremony", starts_at="2012-05-21T03:00:00Z")
 
-    page = read(client, edition.get_absolute_url())
+    page = read(client, edition.get_programme_url())
 
     assert in_order(
         page.text,
-        "All times are those of Seattle: PDT.",
+        "All hours are Seattle’s own: Pacific Daylight Time, UTC−7.",
         *("Saturday, 19 May", "19:30", "The Keeper"),
         *("Sunday, 20 May", "20:00", "Closing night"),
     )

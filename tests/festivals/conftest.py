@@ -1,0 +1,1 @@
+from tests.newsroom.conftest import editor, signed_in  # noqa: F401
