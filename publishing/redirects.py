@@ -37,13 +37,14 @@ class RedirectQuerySet(models.QuerySet):
 
     def address_for(self, path):
         """Where `path` leads today, or None. A redirect of a page serves what lies below it as well."""
+        names_a_file = "." in path.rpartition("/")[2]
         path = with_slash(path)
         parts = path[:LONGEST_PATH].split("/")
         heads = ["/".join(parts[:length]) + "/" for length in range(2, len(parts))]
         for redirect in sorted(self.filter(old_path__in=heads), key=lambda row: -len(row.old_path)):
             address = redirect.address_for(path)
             if address and unquote(address) != path:
-                return address
+                return address.removesuffix("/") if names_a_file else address
         return None
 
 

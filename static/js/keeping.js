@@ -82,40 +82,46 @@
     let last = refused ? "" : sent;
     let leaving = false;
 
+    const kept = () => allKept().filter(({ key }) => key.startsWith(place));
+
     const keep = () => {
       const words = wordsIn(form);
       if (words === last) return;
       // What is typed after a button was pressed is not part of what it saves.
       if (leaving) [id, leaving] = [newId(), false];
       last = words;
+      // On the way back the browser may itself have restored what is kept.
+      const restored = kept().find((other) => other.words === words);
+      if (restored) id = restored.id;
       const record = JSON.stringify({ id, at: Date.now(), opened: opened?.value, words });
       const isUnsaved = refused || words !== sent;
       quietly(() => (isUnsaved ? localStorage.setItem(place + id, record) : localStorage.removeItem(place + id)));
+      if (restored) offer();
     };
 
-    const putBack = (kept) => {
+    const putBack = (key) => {
       keep();
-      quietly(() => sessionStorage.setItem(WISH, kept.key));
+      quietly(() => sessionStorage.setItem(WISH, key));
       leaving = true;
       location.replace(location.pathname + location.search);
     };
 
     const offer = () => {
-      const kept = allKept().find(({ key, id: other }) => key.startsWith(place) && other !== id);
+      const lost = kept().find((other) => other.id !== id);
       const [line, back, away] = banner.children;
-      banner.hidden = !kept;
-      if (!kept) return;
-      line.textContent = line.dataset.words.replace("MOMENT", moment(kept.at));
-      back.onclick = () => putBack(kept);
+      banner.hidden = !lost;
+      if (!lost) return;
+      line.textContent = line.dataset.words.replace("MOMENT", moment(lost.at));
+      back.onclick = () => putBack(lost.key);
       away.onclick = () => {
-        forget(({ key }) => key === kept.key);
+        forget(({ key }) => key === lost.key);
         offer();
       };
     };
 
     const wish = quietly(() => sessionStorage.getItem(WISH));
     quietly(() => sessionStorage.removeItem(WISH));
-    const wanted = allKept().find(({ key }) => key === wish && key.startsWith(place));
+    const wanted = kept().find(({ key }) => key === wish);
     if (wanted) {
       fill(form, JSON.parse(wanted.words));
       // The server compares: if somebody has saved since these words were typed, it says so.

@@ -267,3 +267,14 @@ def test_a_typed_redirect_leads_to_a_path_or_to_a_whole_address(elsewhere):
         Redirect(old_path="/old/", new_path=elsewhere).full_clean()
 
     assert "new_path" in refusal.value.message_dict
+
+
+def test_a_calendar_file_is_found_after_its_festival_was_renamed(client):
+    edition = EditionFactory(live=True, festival__slug="old-quay")
+    edition.festival.slug = "new-quay"
+    edition.festival.save()
+
+    answer = client.get("/festivals/old-quay/2012/programme.ics", follow=True)
+
+    assert answer.redirect_chain == [("/festivals/new-quay/2012/programme.ics", 301)]
+    assert answer.status_code == 200

@@ -220,13 +220,38 @@ def test_leaving_warns_where_something_was_typed(hands, typed, warnings):
     assert heard == warnings
 
 
+def test_the_way_back_leads_to_what_was_typed(hands):
+    page = hands.page
+    page.goto(ADD)
+    hands.fill(headline="The long way home")
+    hands.write([WORDS])
+    page.click("#site-name a")
+    page.wait_for_url("**/admin/")
+
+    page.go_back()
+    page.wait_for_selector(".ProseMirror")
+    if not page.input_value("#id_headline"):
+        put_back(page)
+
+    assert page.input_value("#id_headline") == "The long way home"
+    assert hands.editor().inner_text().strip() == WORDS
+    banner(page).wait_for(state="hidden")
+
+
 def test_a_browser_without_room_saves_all_the_same(hands):
     page = hands.page
-    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('Full', 'QuotaExceededError') }")
+    page.add_init_script("""
+        const write = Storage.prototype.setItem
+        Storage.prototype.setItem = function (key, value) {
+          if (key.startsWith("kept-words")) throw new DOMException("Full", "QuotaExceededError")
+          write.call(this, key, value)
+        }
+    """)
     page.goto(ADD)
     hands.fill(headline="Slow water")
     page.wait_for_timeout(1200)
 
     hands.save()
 
+    assert page.evaluate(KEPT) == 0
     assert Article.objects.get().headline == "Slow water"
