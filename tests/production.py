@@ -22,8 +22,7 @@ class ProductionServer:
         self.var = var
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        kept = {name: value for name, value in os.environ.items() if name not in SETTINGS_OF_THE_TESTS}
-        self.environment = kept | {"VAR_DIR": str(var), "PORT": str(self.port)}
+        self.environment = outside_the_tests() | {"VAR_DIR": str(var), "PORT": str(self.port)}
         self.process = None
 
     def manage(self, *arguments, **options):
@@ -51,6 +50,11 @@ class ProductionServer:
 
     def log(self):
         return (self.var / "serve.log").read_text()
+
+
+def outside_the_tests():
+    """The environment without the settings that the tests themselves run with."""
+    return {name: value for name, value in os.environ.items() if name not in SETTINGS_OF_THE_TESTS}
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import urllib.request
 
-from tests.production import ROOT, answers, free_port, wait_for
+from tests.production import ROOT, answers, free_port, outside_the_tests, wait_for
 
 
 def get(url):
@@ -77,7 +77,7 @@ def start_serve(var, port):
     return subprocess.Popen(
         [sys.executable, "manage.py", "serve"],
         cwd=ROOT,
-        env=os.environ | {"VAR_DIR": str(var), "PORT": port},
+        env=outside_the_tests() | {"VAR_DIR": str(var), "PORT": port},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
