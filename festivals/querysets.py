@@ -1,6 +1,6 @@
 from datetime import datetime, time, timedelta
 
-from django.db.models import Case, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
 from django.utils import timezone
 
 from masthead.kinds import Kind
@@ -17,7 +17,7 @@ class OfEditionQuerySet(QuerySet):
 
     def live(self, at=None):
         editions = self.model._meta.get_field("edition").related_model.objects.live(at)
-        return self.filter(edition__in=editions)
+        return self.filter(Exists(editions.filter(pk=OuterRef("edition"))))
 
 
 class EventQuerySet(OfEditionQuerySet):

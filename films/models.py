@@ -13,6 +13,7 @@ from publishing.querysets import ReachedQuerySet
 
 from .codes import CodeField, country_names, direction, language_names
 from .querysets import CreditQuerySet, FilmQuerySet
+from .titles import OTHER, letter, sort_title
 
 # Some installations run for weeks.
 LONGEST_FILM = 32_000
@@ -77,6 +78,8 @@ class Film(Slugged):
     title = models.CharField(
         _("title"), max_length=300, help_text=_("As the magazine writes it. Headlines are made from it.")
     )
+    sort_title = models.CharField(max_length=300, editable=False, default="")
+    letter = models.CharField(max_length=1, editable=False, default=OTHER)
     year = models.PositiveSmallIntegerField(_("year"), validators=[validate_moment])
     original_title = models.CharField(
         _("original title"), max_length=300, blank=True, help_text=_("In its own script, where it differs.")
@@ -106,7 +109,7 @@ class Film(Slugged):
         verbose_name = _("film")
         verbose_name_plural = _("films")
         ordering = ["title", "year"]
-        indexes = [models.Index(fields=["title", "year", "id"], name="films_film_a_to_z")]
+        indexes = [models.Index(fields=["sort_title", "year", "id"], name="films_film_by_sort_title")]
         constraints = [
             models.UniqueConstraint(
                 fields=["slug"],
@@ -125,6 +128,12 @@ class Film(Slugged):
 
     def __str__(self):
         return f"{self.title} ({self.year})"
+
+    def save(self, *args, update_fields=None, **kwargs):
+        self.sort_title, self.letter = sort_title(self.title)[:300], letter(self.title)
+        if update_fields is not None and "title" in update_fields:
+            update_fields = {*update_fields, "sort_title", "letter"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
     def get_absolute_url(self):
         return reverse("films:film", args=[self.slug])

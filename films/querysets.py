@@ -1,4 +1,4 @@
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from publishing.querysets import ReachedQuerySet
 
@@ -19,4 +19,4 @@ class CreditQuerySet(QuerySet):
     def live(self, at=None):
         """A credit is public with its film."""
         films = self.model._meta.get_field("film").related_model.objects.live(at)
-        return self.filter(film__in=films)
+        return self.filter(Exists(films.filter(pk=OuterRef("film"))))

@@ -1,5 +1,6 @@
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from .forms import BEFORE_APPROVAL, Step, moment_in_words, step_in
 from .models import Publishable
 from .redirects import Redirect
+from .signals import told_once
 
 Stage = Publishable.Stage
 
@@ -47,7 +49,8 @@ class PublishingAdmin(admin.ModelAdmin):
     def changeform_view(self, request, *args, **kwargs):
         if step_in(request.POST) and not self.may_publish(request):
             raise PermissionDenied
-        return super().changeform_view(request, *args, **kwargs)
+        with transaction.atomic(), told_once():
+            return super().changeform_view(request, *args, **kwargs)
 
     def save_model(self, request, obj, form, change):
         if form.has_changed():

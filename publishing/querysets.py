@@ -1,7 +1,7 @@
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 
@@ -43,9 +43,8 @@ class ReachedQuerySet(QuerySet):
         return self.filter(reduce(or_, self._ways_here(at)))
 
     def _ways_here(self, at):
-        # Each way is one list, made once. A question asked for every row is cheaper only where the database has
-        # statistics; without them SQLite asks each through all stories.
+        # Asked of each row by itself: a page of one thing asks for one row, however many there are.
         for relation in self.model._meta.related_objects:
             neighbour, name = relation.related_model, relation.field.name
             if name in getattr(neighbour, "leads_to", ()):
-                yield Q(pk__in=neighbour.objects.live(at).order_by().values(name))
+                yield Exists(neighbour.objects.live(at).order_by().filter(**{name: OuterRef("pk")}))

@@ -53,7 +53,7 @@ class StoryFeed(Feed):
         return response
 
     def stories(self, thing):
-        return thing.stories
+        return Story.objects.archive(thing, {}).selection.page(0, LENGTH)
 
     def path(self, thing):
         return thing.get_absolute_url()
@@ -74,8 +74,8 @@ class StoryFeed(Feed):
         return f"{self.link(thing)}feed/"
 
     def items(self, thing):
-        stories = self.stories(thing).live().newest_first().select_related("film")
-        return with_texts(stories.prefetch_related("bylines__critic", "themes")[:LENGTH])
+        stories = self.stories(thing).select_related("film")
+        return with_texts(stories.prefetch_related("bylines__critic", "themes"))
 
     def item_title(self, story):
         return clean(str(story))
@@ -101,7 +101,7 @@ class StoryFeed(Feed):
 
 class MagazineFeed(StoryFeed):
     def stories(self, _thing):
-        return Story.objects
+        return Story.objects.live().newest_first()[:LENGTH]
 
     def path(self, _thing):
         return "/"
@@ -116,9 +116,6 @@ class MagazineFeed(StoryFeed):
 class SectionFeed(StoryFeed):
     def get_object(self, request, kind):
         return kind
-
-    def stories(self, kind):
-        return Story.objects.of_kind(kind)
 
     def path(self, kind):
         return reverse("reviews:archive", args=[kind])
@@ -135,9 +132,6 @@ class CriticFeed(StoryFeed):
 class ThemeFeed(StoryFeed):
     def get_object(self, request, slug):
         return Theme.objects.live().get(slug=slug)
-
-    def stories(self, theme):
-        return Story.objects.filter(themes=theme)
 
 
 class FilmFeed(StoryFeed):

@@ -28,6 +28,28 @@ class StoryQuerySet(PublishableQuerySet):
             return self
         return self.filter(Q(pk__in=self.live().values("pk")) | Q(pk__in=self.by(user).values("pk")))
 
+    def archive(self, on, asked):
+        """The stories of a kind or on one thing, narrowed and sorted as the parameters of an address ask."""
+        from .archives import Archive  # which is made of models that are made with this
+
+        return Archive(on, asked)
+
+    def newest(self, number):
+        from .coverage import newest_of
+
+        return newest_of(self, number)
+
+    def from_editions(self, editions):
+        from .coverage import from_editions
+
+        return from_editions(editions)
+
+    def graded(self):
+        return self.exclude(grade_rank=None)
+
+    def with_byline(self):
+        return self.prefetch_related(self._bylines())
+
     def breaking_embargo(self, film, moment):
         """Stories on `film` that readers would see before `moment`, and for which no reason to stands."""
         return self.approved().filter(film=film, publish_at__lt=moment, embargo_override="")

@@ -1,21 +1,90 @@
 """What stories do when something below them changes. All of it runs in the transaction that changes it."""
 
-from django.db.models.signals import post_delete, post_save
+from django.apps import apps as installed_apps
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from django.dispatch import receiver
 
-from festivals.models import Edition, Entry, Festival, FestivalHeadlinePattern
+from festivals.models import Award, Edition, Entry, Event, Festival, FestivalHeadlinePattern
 from films.models import Film, Person
 from masthead.models import HeadlinePattern
+from publishing.signals import stories_changed, tell_stories_changed
+from publishing.stamps import part_of_stamp
 
+from . import catalogue
 from .embargoes import copy_embargoes
 from .headlines import recompose
-from .models import Story, Subject
+from .models import Article, Byline, Critic, Review, Story, StoryTheme, Subject, Theme, ThemedStory
+
+
+def make_missing_catalogue(apps=installed_apps, **_kwargs):
+    """After an upgrade from a version that had none, or one that files more than before and so emptied it."""
+    is_there = "reviews" in apps.app_configs and "catalogue" in apps.all_models["reviews"]
+    if is_there and not catalogue.exists() and Story.objects.exists():
+        catalogue.rebuild()
+
+
+@receiver(stories_changed)
+def file_in_catalogue(ids, **_kwargs):
+    catalogue.file(ids)
+
+
+@receiver(post_save, sender=Story)
+@receiver(post_save, sender=Review)
+@receiver(post_save, sender=Article)
+@receiver(post_save, sender=ThemedStory)
+def story_changed(instance, **_kwargs):
+    tell_stories_changed([instance.pk])
+
+
+@receiver(pre_delete, sender=Story)
+@receiver(pre_delete, sender=Review)
+@receiver(pre_delete, sender=Article)
+def story_goes(instance, **_kwargs):
+    catalogue.forget(instance.pk)
+
+
+@receiver([post_save, post_delete], sender=Byline)
+def byline_changed(instance, origin=None, **_kwargs):
+    if not is_story(origin):
+        tell_stories_changed([instance.story_id])
+
+
+@receiver([post_save, post_delete], sender=StoryTheme)
+def theme_of_story_changed(instance, origin=None, **_kwargs):
+    if not is_story(origin):
+        tell_stories_changed([instance.content_object_id])
+
+
+def is_story(origin):
+    """Whether a deletion began with a story, or several: then what hangs on it goes along."""
+    return issubclass(getattr(origin, "model", type(origin)), Story)
+
+
+@part_of_stamp
+def stamp_of_catalogue():
+    return catalogue.Today.now().stamp
+
+
+# What an archive shows beside stories, and what leads to a film or person without one.
+@receiver([post_save, post_delete], sender=Theme)
+@receiver([post_save, post_delete], sender=Critic)
+@receiver([post_save, post_delete], sender=Festival)
+@receiver([post_save, post_delete], sender=Edition)
+@receiver([post_save, post_delete], sender=Event)
+@receiver([post_save, post_delete], sender=Award)
+@receiver([post_save, post_delete], sender=Film)
+@receiver(m2m_changed, sender=Event.films.through)
+@receiver(m2m_changed, sender=Story.also_about.through)
+def something_beside_stories_changed(**_kwargs):
+    catalogue.renew()
 
 
 @receiver(post_save, sender=Film)
 def film_changed(instance, created, **_kwargs):
     if not created:
-        recompose(Story.objects.filter(film=instance))
+        about_it = Story.objects.filter(film=instance)
+        recompose(about_it)
+        tell_stories_changed(about_it.values_list("pk", flat=True))
 
 
 @receiver(post_save, sender=Person)

@@ -1,11 +1,14 @@
 from publishing.sitemaps import MagazineSitemap
 
-from .models import Critic, Story, Theme
+from .catalogue import OldestFirst, Today
+from .models import Critic, Theme
 
 
 class StorySitemap(MagazineSitemap):
+    limit = 1_000
+
     def items(self):
-        return Story.objects.live().only("kind", "slug", "changed_at").order_by("pk")
+        return OldestFirst(Today.now().live)
 
     def lastmod(self, story):
         return story.changed_at

@@ -1,5 +1,6 @@
 """Critics, the themes that stories are about, and the stories themselves."""
 
+from .catalogue import Catalogue, Facet, Place
 from .critics import Critic
 from .doors import Article, Review, ThemedStory
 from .links import Byline, StoryImage, Subject
@@ -9,7 +10,10 @@ from .themes import StoryTheme, Theme, ThemeName
 __all__ = [
     "Article",
     "Byline",
+    "Catalogue",
     "Critic",
+    "Facet",
+    "Place",
     "Review",
     "Story",
     "StoryImage",

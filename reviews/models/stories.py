@@ -34,7 +34,13 @@ class Story(Publishable, Slugged):
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
 
     film = models.ForeignKey(
-        "films.Film", models.PROTECT, null=True, blank=True, related_name="stories", verbose_name=_("film")
+        "films.Film",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="stories",
+        verbose_name=_("film"),
     )
     also_about = models.ManyToManyField(
         "films.Film", blank=True, related_name="mentions", verbose_name=_("also about these films")
@@ -45,6 +51,7 @@ class Story(Publishable, Slugged):
         models.PROTECT,
         null=True,
         blank=True,
+        db_index=False,
         related_name="stories",
         verbose_name=_("festival edition"),
         help_text=_("Where it was seen, or what it reports from."),
@@ -117,6 +124,8 @@ class Story(Publishable, Slugged):
         indexes = [
             models.Index(fields=["kind", "status", "-publish_at", "-id"], name="reviews_story_by_kind"),
             models.Index(fields=["status", "-publish_at", "-id"], name="reviews_story_by_date"),
+            models.Index(fields=["film", "status", "-publish_at", "-id"], name="reviews_story_by_film"),
+            models.Index(fields=["edition", "status", "-publish_at", "-id"], name="reviews_story_by_edition"),
             models.Index(fields=["-changed_at", "-id"], name="reviews_story_by_change"),
         ]
         constraints = [

@@ -25,8 +25,7 @@ def theme_key(name):
 class ThemeQuerySet(QuerySet):
     def live(self, at=None):
         """Themes of live stories."""
-        links = StoryTheme.objects.filter(tag=OuterRef("pk"), content_object__in=StoryTheme.stories(at))
-        return self.filter(Exists(links))
+        return self.filter(Exists(StoryTheme.stories(at).order_by().filter(theme_links__tag=OuterRef("pk"))))
 
     def named(self, words):
         """Themes whose name or alias contains `words`, however they are spelled."""
@@ -41,6 +40,19 @@ class Theme(Slugged, TagBase):
         blank=True,
         help_text=_("For whoever tags: what belongs here, what does not."),
     )
+    # Through the moderators' door, which leads to live stories alone.
+    lead_story = models.ForeignKey(
+        "reviews.ThemedStory",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("begin with"),
+        help_text=_("A story on this theme to show large at the top of its page, while it is live."),
+    )
+    lead_words = models.CharField(
+        _("why this one"), max_length=200, blank=True, help_text=_("A sentence to stand beside it. May be empty.")
+    )
 
     objects = ThemeQuerySet.as_manager()
 
@@ -48,6 +60,7 @@ class Theme(Slugged, TagBase):
         verbose_name = _("theme")
         verbose_name_plural = _("themes")
         ordering = ["name"]
+        permissions = [("lead_theme", _("Can choose the story that the page of a theme begins with"))]
         constraints = [
             models.UniqueConstraint(
                 fields=["slug"],

@@ -168,7 +168,7 @@ def test_an_old_address_of_what_is_withdrawn_tells_nobody_the_new_one(client):
     review.withdraw()
     review.save()
 
-    assert client.get(old).status_code == 404
+    assert leads(client, old) == (410, None)
 
 
 def test_an_old_address_that_somebody_else_takes_is_theirs(client):

@@ -5,11 +5,14 @@ from threading import Thread
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
+
+from publishing.planner import inform_planner
 
 HOST = "127.0.0.1"
 # More threads than processors, so that readers get in while a few of them wait for the disk, for SQLite's one
@@ -33,6 +36,9 @@ class Command(BaseCommand):
     def handle(self, **options):
         port = os.environ.get("PORT", "8000")
         refuse_a_taken_port(port)
+        if connection.vendor == "sqlite":
+            inform_planner()
+        connection.close()
         application = settings.WSGI_APPLICATION.replace(".application", ":application")
         server = Granian(application, address=HOST, port=int(port), **OPTIONS)
         server.on_startup(lambda: self.stdout.write(welcome()))

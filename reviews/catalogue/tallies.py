@@ -1,0 +1,81 @@
+"""How many live stories each theme, critic, edition, grade, film year and month has, within a set of places.
+
+Counted once for each state of the catalogue and then cached: the key changes with whatever changes an answer.
+"""
+
+from collections import Counter
+
+from django.core.cache import cache
+
+from ..models import Facet, Place, Theme
+from .bitmaps import newest
+from .reading import Today
+
+Dimension = Facet.Dimension
+
+# A set of so few places is counted story by story; a larger one facet by facet, the most used of each dimension.
+FEW = 300
+MOST_VALUES = {Dimension.THEME: 100, Dimension.CRITIC: 100, Dimension.FILM_YEAR: 150, Dimension.MONTH: 360}
+
+
+def tallies(today, bits, name):
+    """{dimension: {value: number}}; `name` says which set `bits` is, as nothing else does in the same state."""
+    key = f"tallies:{today.stamp}:{name}"
+    found = cache.get(key)
+    if found is None:
+        found = _by_dimension(_by_story(bits) if bits.bit_count() <= FEW else _by_facet(bits))
+        cache.set(key, found, timeout=24 * 60 * 60)
+    return found
+
+
+def all_tallies(today, dimension):
+    """{value: number} of every value of a dimension among all live stories, however rare."""
+    key = f"tallies:{today.stamp}:every-{dimension}"
+    found = cache.get(key)
+    if found is None:
+        found = _counted(Facet.objects.filter(dimension=dimension), today.live)
+        found = {value: number for (_dimension, value), number in found.items()}
+        cache.set(key, found, timeout=24 * 60 * 60)
+    return found
+
+
+def busiest_themes(limit):
+    """(theme, number of its live stories), most used first."""
+    today = Today.now()
+    key = f"tallies:{today.stamp}:busiest-{limit}"
+    found = cache.get(key)
+    if found is None:
+        numbers = all_tallies(today, Dimension.THEME)
+        busiest = sorted(numbers, key=lambda value: (-numbers[value], int(value)))[:limit]
+        themes = Theme.objects.in_bulk([int(value) for value in busiest])
+        found = [(themes[int(value)], numbers[value]) for value in busiest if int(value) in themes]
+        cache.set(key, found, timeout=24 * 60 * 60)
+    return found
+
+
+def _by_story(bits):
+    places = Place.objects.filter(number__in=newest(bits, 0, FEW))
+    found = Counter(facet for facets in places.values_list("facets", flat=True) for facet in facets)
+    keys = Facet.objects.filter(pk__in=list(found)).values_list("pk", "dimension", "value")
+    return {(dimension, value): found[pk] for pk, dimension, value in keys}
+
+
+def _by_facet(bits):
+    most_used, left = [], {dimension: MOST_VALUES.get(dimension, 1_000) for dimension in Dimension}
+    for pk, dimension in Facet.objects.filter(number__gt=0).order_by("-number").values_list("pk", "dimension"):
+        if left[dimension]:
+            left[dimension] -= 1
+            most_used.append(pk)
+    return _counted(Facet.objects.filter(pk__in=most_used), bits)
+
+
+def _counted(facets, bits):
+    numbers = {facet.key: (facet.bits & bits).bit_count() for facet in facets.iterator(chunk_size=200)}
+    return {key: number for key, number in numbers.items() if number}
+
+
+def _by_dimension(found):
+    tallies = {dimension.value: {} for dimension in Dimension}
+    for (dimension, value), number in found.items():
+        tallies[dimension][value] = number
+    return tallies

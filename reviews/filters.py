@@ -1,0 +1,146 @@
+"""What an archive can be narrowed by. Each filter is a parameter of the address and one choice in a sentence."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import Http404
+from django.utils.formats import date_format
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from festivals.models import Edition, Festival
+from masthead.grades import Grade, Scale
+
+from .models import Critic, Facet, Theme
+
+Dimension = Facet.Dimension
+
+
+@dataclass(frozen=True)
+class Filter:
+    """`before` and `anything` are its part of the sentence: "about", "anything"."""
+
+    name: str
+    dimension: Dimension
+    label: str
+    before: str
+    anything: str
+
+    def choices(self, tally):
+        """[(value in the address, its words where they do not depend on the language, number of stories)]."""
+        raise NotImplementedError
+
+    def keys(self, value):
+        """The facets that a value in the address stands for. Any of them will do. Raises Http404."""
+        raise NotImplementedError
+
+    def words(self, value):
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class OneThing(Filter):
+    """By a theme or a critic, whose address is the value."""
+
+    model: type
+
+    def choices(self, tally):
+        things = self.model.objects.filter(pk__in=list(tally)).only("name", "slug")
+        return sorted_by_name((thing.slug, thing.name, tally[str(thing.pk)]) for thing in things)
+
+    def keys(self, value):
+        return {(self.dimension.value, str(self.thing(value).pk))}
+
+    def words(self, value):
+        return self.thing(value).name
+
+    def thing(self, value):
+        thing = self.model.objects.filter(slug=value).only("name").first()
+        if thing is None:
+            raise Http404
+        return thing
+
+
+class AtFestival(Filter):
+    """By a festival, any of its editions. Those that are not public yet count nowhere."""
+
+    def choices(self, tally):
+        numbers, names = Counter(), {}
+        for edition in Edition.objects.live().filter(pk__in=list(tally)).select_related("festival"):
+            numbers[edition.festival.slug] += tally[str(edition.pk)]
+            names[edition.festival.slug] = edition.festival.short_name
+        return sorted_by_name((slug, names[slug], number) for slug, number in numbers.items())
+
+    def keys(self, value):
+        editions = Edition.objects.live().filter(festival__slug=value).values_list("pk", flat=True)
+        return {(self.dimension.value, str(edition)) for edition in editions}
+
+    def words(self, value):
+        return Festival.objects.live().filter(slug=value).values_list("short_name", flat=True).first() or ""
+
+
+class WithGrade(Filter):
+    """By a grade, in the words of an address: b-plus, 3.5-stars, 7-of-10."""
+
+    def choices(self, tally):
+        grades = [Grade(Scale(scale), value) for scale, value in (key.split(":") for key in tally)]
+        grades.sort(key=lambda grade: (-grade.rank, grade.scale))
+        return [(address_of_grade(grade), None, tally[f"{grade.scale}:{grade.value}"]) for grade in grades]
+
+    def keys(self, value):
+        grade = GRADES.get(value)
+        if grade is None:
+            raise Http404
+        return {(self.dimension.value, f"{grade.scale}:{grade.value}")}
+
+    def words(self, value):
+        return GRADES[value].words
+
+
+class OfYear(Filter):
+    def choices(self, tally):
+        return [(year, year, tally[year]) for year in sorted(tally, reverse=True)]
+
+    def keys(self, value):
+        return {(self.dimension.value, value)}
+
+    def words(self, value):
+        return value
+
+
+class InMonth(Filter):
+    def choices(self, tally):
+        return [(month, None, tally[month]) for month in sorted(tally, reverse=True)]
+
+    def keys(self, value):
+        return {(self.dimension.value, value)}
+
+    def words(self, value):
+        year, month = value.split("-")
+        return date_format(date(int(year), int(month), 1), "F Y")
+
+
+def sorted_by_name(choices):
+    return sorted(choices, key=lambda choice: choice[1].casefold())
+
+
+def address_of_grade(grade):
+    if grade.scale == Scale.LETTERS:
+        return slugify(grade.value.replace("+", " plus").replace("-", " minus"))
+    return f"{grade.value}-stars" if grade.scale == Scale.STARS else f"{grade.value}-of-10"
+
+
+GRADES = {
+    address_of_grade(grade): grade
+    for grade in (Grade(scale, value) for scale in Scale for value in scale.values_in_order)
+}
+
+FILTERS = [
+    OneThing("theme", Dimension.THEME, _("Theme"), _("about"), _("anything"), Theme),
+    AtFestival("festival", Dimension.EDITION, _("Festival"), _("seen at"), _("any festival or none")),
+    OneThing("critic", Dimension.CRITIC, _("Critic"), _("by"), _("any critic"), Critic),
+    WithGrade("grade", Dimension.GRADE, _("Grade"), _("with"), _("any grade")),
+    OfYear("film_year", Dimension.FILM_YEAR, _("Year of the film"), _("of films from"), _("any year")),
+    InMonth("month", Dimension.MONTH, _("Month of publication"), _("published in"), _("any month")),
+]
