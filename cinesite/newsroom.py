@@ -27,7 +27,7 @@ newsroom_policy = csp_update(
 
 # The index in the order in which an editor thinks; models that stand nowhere here follow with their own app.
 SECTIONS = [
-    (_("Stories"), ["reviews.Review", "reviews.Article", "reviews.Story", "reviews.ThemedStory"]),
+    (_("Stories"), ["reviews.Review", "reviews.Article", "reviews.Story", "cinesite.Pin", "reviews.ThemedStory"]),
     (_("Films and people"), ["films.Film", "films.Person"]),
     (_("Festivals"), ["festivals.Edition", "festivals.Event", "festivals.Festival", "festivals.Venue"]),
     (_("Pictures"), ["images.Image"]),

@@ -30,7 +30,7 @@ CRITIC = {
 
 MODERATOR = {
     "reviews.themedstory": "view change",
-    "reviews.theme": "view",
+    "reviews.theme": "view lead",
 }
 
 EDITOR = {
@@ -39,7 +39,7 @@ EDITOR = {
     "reviews.story": "view edit_any publish publish_embargoed",
     "reviews.themedstory": "view change",
     "reviews.critic": WHOLE,
-    "reviews.theme": WHOLE,
+    "reviews.theme": f"{WHOLE} lead",
     "reviews.themename": WHOLE,
     "films.film": WHOLE,
     "films.person": WHOLE,
@@ -58,6 +58,7 @@ EDITOR = {
     "festivals.award": WHOLE,
     "images.image": f"{WHOLE} change_any",
     "publishing.redirect": WHOLE,
+    "cinesite.pin": WHOLE,
 }
 
 PUBLISHER = EDITOR | {

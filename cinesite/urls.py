@@ -2,10 +2,11 @@ from django.contrib import admin
 from django.urls import include, path
 
 from . import sitemaps, views
+from .front import FrontView
 from .passwords import password_reset_urls
 
 urlpatterns = [
-    path("", views.FrontView.as_view(), name="front"),
+    path("", FrontView.as_view(), name="front"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<name>.xml", sitemaps.section, name="sitemap_section"),
     path("robots.txt", views.robots, name="robots"),
@@ -19,3 +20,5 @@ urlpatterns = [
     # A static page may have any address that is left.
     path("", include("masthead.urls")),
 ]
+
+handler404 = "cinesite.errors.not_found"
