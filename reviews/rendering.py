@@ -56,12 +56,13 @@ class Renderer:
     def still(self, image, figure):
         words = [self.inside(child) for child in elements(figure) if child.tag == "figcaption"]
         return render_to_string(
-            "reviews/_still.html",
+            "components/still.html",
             {
                 "image": image,
                 "alt": self.alt(image, figure),
-                "address": renditions.largest(image, "still"),
                 "caption": mark_safe("".join(words)) or image.caption,
+                "sizes": "(min-width: 46rem) 70vw, 100vw",
+                "wide": True,
             },
         )
 
@@ -70,8 +71,9 @@ class Renderer:
 
     def _p(self, paragraph):
         address = paragraph.attrs.get("data-trailer")
-        if not address:
-            return self.plain(paragraph)
+        return self.trailer(address) if address else self.plain(paragraph)
+
+    def trailer(self, address):
         link = opening("a", {"href": address, "rel": "noopener"})
         return f'<p class="trailer">{link}{escape(trailer_words(address))}</a></p>'
 

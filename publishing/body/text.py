@@ -42,9 +42,20 @@ def film_ids(html: str) -> list[int]:
     return _numbers(html, "a", "data-film")
 
 
+def trailers(html: str) -> list[str]:
+    return _values(html, "p", "data-trailer")
+
+
 def _numbers(html, tag, name):
+    return [int(number) for number in _values(html, tag, name) if number.isdecimal()]
+
+
+def _values(html, tag, name):
+    """Each once, in the order of the text; most texts need not be looked through."""
+    if name not in html:
+        return []
     found = (element.attrs.get(name, "") for element in elements(parse(html)) if element.tag == tag)
-    return list(dict.fromkeys(int(number) for number in found if number.isdecimal()))
+    return list(dict.fromkeys(filter(None, found)))
 
 
 def is_visible(text: str) -> bool:

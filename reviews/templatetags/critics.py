@@ -14,6 +14,17 @@ OBJECTIVE = {
     Critic.Pronouns.THEY: gettext_lazy("them"),
 }
 
+GRADING = {
+    Critic.Pronouns.SHE: gettext_lazy("How she grades"),
+    Critic.Pronouns.HE: gettext_lazy("How he grades"),
+    Critic.Pronouns.THEY: gettext_lazy("How they grade"),
+}
+
+
+@register.filter
+def grading(critic):
+    return GRADING.get(critic.pronouns) or _("How %(name)s grades") % {"name": critic}
+
 
 @register.simple_tag
 def follow(critic):

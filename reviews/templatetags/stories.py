@@ -2,7 +2,9 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
+from publishing.players import player
 from reviews.headlines import parted
+from reviews.reading import reading_time
 from reviews.rendering import render_body, trailer_words
 from reviews.summaries import beginning, summary
 
@@ -11,6 +13,8 @@ register.filter("body", render_body)
 register.filter(summary)
 register.filter(beginning)
 register.filter(trailer_words)
+register.filter(player)
+register.filter(reading_time)
 
 
 @register.simple_tag
