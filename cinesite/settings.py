@@ -58,7 +58,9 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cinesite.compression.CompressionMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "cinesite.errors.ErrorPages",
     "django.middleware.common.CommonMiddleware",
     "cinesite.middleware.refuse_zero_characters",
     "publishing.middleware.RedirectMiddleware",
@@ -159,7 +161,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
+        else "cinesite.static_files.JoinedStaticFilesStorage",
     },
 }
 FILE_UPLOAD_HANDLERS = [

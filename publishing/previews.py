@@ -2,6 +2,9 @@
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.http import Http404, HttpResponseGone
+
+from .withdrawals import were_withdrawn
 
 
 def reader(request):
@@ -10,7 +13,18 @@ def reader(request):
 
 
 class PreviewMixin:
-    """For the page of one publishable thing: what is not live leaves no trace in any cache or search engine."""
+    """For the page of one publishable thing: what is not live leaves no trace in any cache or search engine.
+
+    The parts of its address are named as its fields are.
+    """
+
+    def get(self, request, *args, **kwargs):
+        try:
+            return super().get(request, *args, **kwargs)
+        except Http404:
+            if were_withdrawn(self.model.objects.filter(**kwargs)):
+                return HttpResponseGone()
+            raise
 
     @property
     def is_preview(self):

@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from .withdrawals import were_withdrawn
+
 LONGEST_PATH = 500
 
 
@@ -35,17 +37,28 @@ class RedirectQuerySet(models.QuerySet):
             },
         )
 
-    def address_for(self, path):
-        """Where `path` leads today, or None. A redirect of a page serves what lies below it as well."""
-        names_a_file = "." in path.rpartition("/")[2]
-        path = with_slash(path)
-        parts = path[:LONGEST_PATH].split("/")
+    def above(self, path):
+        """Those of `path` and of all that it lies below, the nearest first."""
+        parts = with_slash(path)[:LONGEST_PATH].split("/")
         heads = ["/".join(parts[:length]) + "/" for length in range(2, len(parts))]
-        for redirect in sorted(self.filter(old_path__in=heads), key=lambda row: -len(row.old_path)):
-            address = redirect.address_for(path)
-            if address and unquote(address) != path:
-                return address.removesuffix("/") if names_a_file else address
-        return None
+        return sorted(self.filter(old_path__in=heads), key=lambda redirect: -len(redirect.old_path))
+
+
+def address_for(path, redirects):
+    """Where `path` leads today, or None. A redirect of a page serves what lies below it as well."""
+    names_a_file = "." in path.rpartition("/")[2]
+    path = with_slash(path)
+    for redirect in redirects:
+        address = redirect.address_for(path)
+        if address and unquote(address) != path:
+            return address.removesuffix("/") if names_a_file else address
+    return None
+
+
+def led_to_withdrawn(path, redirects):
+    """Whether readers once found at `path` what they no longer have."""
+    own = (redirect for redirect in redirects if redirect.old_path == with_slash(path) and not redirect.new_path)
+    return any(were_withdrawn(redirect.things()) for redirect in own)
 
 
 class Redirect(models.Model):
@@ -106,9 +119,12 @@ class Redirect(models.Model):
     def address_for(self, path):
         if self.new_path:
             return self._typed_address() if path == self.old_path else None
-        model = self.target_type.model_class()
-        target = model.objects.live().filter(pk=self.target_id).first()
+        target = self.things().live().first()
         return target.get_absolute_url() + path.removeprefix(self.old_path) if target else None
+
+    def things(self):
+        """The thing that the old address belongs to, as a question that may be narrowed."""
+        return self.target_type.model_class().objects.filter(pk=self.target_id)
 
     def _typed_address(self):
         """A typed redirect may lead to an address that has since moved: follow it, so that nobody hops twice."""
