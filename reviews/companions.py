@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Case, F, IntegerField, Q, Value, When
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, Value, When
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
@@ -44,9 +44,11 @@ def _rows(story, at):
     wanted = Kind.INTERVIEW if story.kind == Kind.REVIEW else Kind.REVIEW
     chosen = Q(pk=story.related_id) if story.related_id else NOTHING
     found = Q(film=story.film_id, kind=wanted) if story.film_id else NOTHING
+    # Asked for live stories, SQLite would walk through all of a kind instead of those on the film.
+    is_live = Exists(Story.objects.live(at).filter(pk=OuterRef("pk")))
     return (
-        Story.objects.live(at)
-        .filter(chosen | found)
+        Story.objects.filter(chosen | found)
+        .filter(is_live)
         .exclude(pk=story.pk)
         .select_related("film", "lead_image", "edition__festival")
         .annotate(person_name=F("subjects__person__name"))
