@@ -1,7 +1,11 @@
 # make run   the magazine with its demo content on http://127.0.0.1:8000 (PORT=… for another port)
 # make test  everything a change must pass (ARGS="-k embargo" for some of the tests)
+# make audit judges the pages of the demo magazine, and prints the table (ARGS="--runs 1 --only front review" for less)
 # make dev   the same site, reloading itself on every change, with errors shown in full
+# make benchmark     what each page costs in a small and in a large magazine (ARGS="--keep FOLDER" to be quicker next time)
 # make format        tidies the source
+# make screenshots   pictures of every page type in var/screenshots/ (ARGS="FOLDER --only front --widths 320")
+# make checkers      installs what `make test` judges the demo magazine with
 # make requirements  compiles the pinned versions again (UPGRADE=--upgrade for newer ones)
 
 PYTHON ?= python3
@@ -10,11 +14,12 @@ export PORT
 
 BIN = .venv/bin
 MANAGE = $(BIN)/python manage.py
+CHECKERS = tests/audit/node_modules
 INSTALL = $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make requirements"
 
-.PHONY: run dev test format requirements
+.PHONY: run dev test benchmark audit screenshots checkers format requirements
 
 run: .venv/installed
 	@$(MANAGE) collectstatic --no-input --verbosity 0
@@ -30,6 +35,17 @@ dev: .venv/installed
 
 test: .venv/installed-dev
 	@exec $(BIN)/python -m tests.run $(ARGS)
+
+benchmark: .venv/installed-dev
+	@exec $(BIN)/python -m tests.benchmark $(ARGS)
+
+audit: .venv/installed-dev $(CHECKERS)/lighthouse.installed
+	@exec $(BIN)/python -m tests.audit $(ARGS)
+
+screenshots: .venv/installed-dev
+	@exec $(BIN)/python -m tests.audit.screenshots $(ARGS)
+
+checkers: $(CHECKERS)/checkers.installed
 
 # djade says "failed" when it has changed a file.
 
@@ -61,3 +77,13 @@ requirements: .venv/installed-dev
 	@echo "Installing what the tests need …"
 	@$(INSTALL) --requirement requirements-dev.txt
 	@touch $@ .venv/installed
+
+# npm starts afresh each time, so that these two stamps go with all else. Lighthouse, large, is for `make audit` alone.
+
+$(CHECKERS)/lighthouse.installed: tests/audit/package-lock.json
+	@tests/audit/install
+	@touch $@ $(CHECKERS)/checkers.installed
+
+$(CHECKERS)/checkers.installed: tests/audit/package-lock.json
+	@tests/audit/install --omit=optional
+	@touch $@
