@@ -9,7 +9,7 @@ from publishing.hubs import HubView
 
 from .calendar import calendar_file
 from .days import days_in_short, days_of, evening_of
-from .models import Edition, Event, Festival, Strand
+from .models import Award, Edition, Event, Festival, Strand
 from .zones import hours_in_words
 
 COVERAGE = 12
@@ -23,6 +23,12 @@ class FestivalsView(ListView):
 class FestivalView(DetailView):
     def get_queryset(self):
         return Festival.objects.live().prefetch_related(live_editions())
+
+    def get_context_data(self, **kwargs):
+        coverage = stories().from_editions(self.object.editions.all())
+        return super().get_context_data(
+            number=coverage.count(), stories=coverage[0:COVERAGE], awards=latest_prizes(self.object), **kwargs
+        )
 
 
 class OneEdition:
@@ -90,8 +96,11 @@ class StrandView(DetailView):
         return super().get_context_data(
             edition=edition,
             films=films.with_poster().with_directors(),
+            stories=edition.stories.filter(film__entries__strand=strand).newest(COVERAGE),
+            awards=edition.awards.live().filter(film__entries__strand=strand).select_related("film", "person"),
             days=days,
             hours=hours_of(edition, days),
+            others=edition.strands.live().exclude(pk=strand.pk),
             **kwargs,
         )
 
@@ -155,3 +164,17 @@ def hours_of(edition, days):
 
 def live_editions():
     return Prefetch("editions", Edition.objects.live().select_related("festival", "poster"))
+
+
+def stories():
+    return Edition._meta.get_field("stories").related_model.objects
+
+
+def latest_prizes(festival):
+    """What was won at the newest edition whose winners are known."""
+    won = Award.objects.live().filter(edition__festival=festival, result=Award.Result.WON)
+    newest = won.order_by("-edition__starts_on", "-edition_id", "pk").select_related("edition", "film", "person")
+    found = list(newest[:COVERAGE])
+    for award in found:
+        award.edition.festival = festival
+    return [award for award in found if award.edition_id == found[0].edition_id]

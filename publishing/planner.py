@@ -5,10 +5,11 @@ from django.db import connection
 ROWS_LOOKED_AT = 1_000
 
 
-def inform_planner():
-    """After many rows have come at once. SQLite never counts by itself, and without numbers takes the wrong index of two.
+def inform_planner(**_kwargs):
+    """After many rows came at once, or a migration remade a table and its statistics went with it.
 
-    Takes milliseconds there: a part of each index is enough.
+    SQLite never counts by itself, and without numbers may take the wrong one of two indexes. It takes milliseconds
+    there: a part of each index is enough.
     """
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":

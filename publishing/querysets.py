@@ -43,8 +43,10 @@ class ReachedQuerySet(QuerySet):
         return self.filter(reduce(or_, self._ways_here(at)))
 
     def _ways_here(self, at):
-        # Asked of each row by itself: a page of one thing asks for one row, however many there are.
+        # Asked of each row by itself, since a page of one thing asks for one row; and first of what leads there, then
+        # whether that is live, or SQLite would walk through all that is live where it has no statistics.
         for relation in self.model._meta.related_objects:
             neighbour, name = relation.related_model, relation.field.name
             if name in getattr(neighbour, "leads_to", ()):
-                yield Exists(neighbour.objects.live(at).order_by().filter(**{name: OuterRef("pk")}))
+                is_live = Exists(neighbour.objects.live(at).order_by().filter(pk=OuterRef("pk")))
+                yield Exists(neighbour.objects.order_by().filter(is_live, **{name: OuterRef("pk")}))

@@ -1,22 +1,31 @@
-from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Lower
 from django.views.generic import DetailView, ListView
 
-from publishing.hubs import HubView
+from publishing.body import trailers
+from publishing.hubs import ArchiveMixin, HubView
+from publishing.players import PlayersMixin
 from publishing.previews import PreviewMixin, reader
 
+from .catalogue import Today, all_tallies, tallies
 from .companions import lead
-from .models import Critic, Story, StoryTheme, Theme
+from .favourites import favourites
+from .grading import Chart
+from .models import Critic, Facet, Story, Theme
+from .related import surroundings
+from .texts import StoryText
+
+Dimension = Facet.Dimension
+MOST_FAVOURITES, MOST_NEIGHBOURS = 12, 8
 
 
-class ArchiveView(ListView):
-    paginate_by = 20
+class ArchiveView(ArchiveMixin, ListView):
+    template_name = "reviews/story_list.html"
 
-    def get_queryset(self):
-        return Story.objects.live().of_kind(self.kwargs["kind"]).newest_first().with_card()
+    def get_archive(self):
+        return Story.objects.archive(self.kwargs["kind"], self.request.GET)
 
 
-class StoryView(PreviewMixin, DetailView):
+class StoryView(PlayersMixin, PreviewMixin, DetailView):
     model = Story
 
     def get_queryset(self):
@@ -25,13 +34,19 @@ class StoryView(PreviewMixin, DetailView):
     def get_context_data(self, **kwargs):
         story = self.object
         critics = [byline.critic for byline in story.bylines.all()]
+        companion = lead(story)
         return super().get_context_data(
             critics=critics,
             critics_are_introduced=any(map(is_introduced, critics)),
             edition=story.edition if story.edition_is_public else None,
-            lead=lead(story),
+            lead=companion,
+            around=surroundings(story, companion),
+            text=StoryText(story),
             **kwargs,
         )
+
+    def trailers(self):
+        return trailers(self.object.body)
 
 
 def is_introduced(critic):
@@ -39,11 +54,22 @@ def is_introduced(critic):
     return bool(critic.biography or critic.profiles or critic.website or critic.email)
 
 
+def tallies_of(archive):
+    return tallies(archive.today, archive.whole, ":".join(archive.key))
+
+
 class CriticsView(ListView):
     paginate_by = 60
 
     def get_queryset(self):
+        self.numbers = all_tallies(Today.now(), Dimension.CRITIC)
         return Critic.objects.live().select_related("portrait").order_by("name", "pk")
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        for critic in context["page_obj"]:
+            critic.number = self.numbers.get(str(critic.pk), 0)
+        return context
 
 
 class CriticView(HubView):
@@ -53,19 +79,46 @@ class CriticView(HubView):
     def things(self):
         return Critic.objects.live().select_related("portrait")
 
+    def get_context_data(self, **kwargs):
+        found = tallies_of(self.archive)
+        return super().get_context_data(
+            chart=Chart(found[Dimension.GRADE], found[Dimension.MONTH]),
+            favourites=favourites(found[Dimension.THEME], MOST_FAVOURITES),
+            **kwargs,
+        )
+
 
 class ThemesView(ListView):
     paginate_by = 200
 
     def get_queryset(self):
-        links = StoryTheme.objects.filter(tag=OuterRef("pk"), content_object__in=Story.objects.live())
-        counted = links.values("tag").annotate(number=Count("pk")).values("number")
-        return Theme.objects.live().annotate(stories=Subquery(counted)).order_by(Lower("name"), "pk")
+        self.numbers = all_tallies(Today.now(), Dimension.THEME)
+        return Theme.objects.filter(pk__in=list(self.numbers)).order_by(Lower("name"), "pk")
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        for theme in context["page_obj"]:
+            theme.stories = self.numbers[str(theme.pk)]
+        return context
 
 
 class ThemeView(HubView):
     model = Theme
     template_name = "reviews/theme_detail.html"
 
-    def get_queryset(self):
-        return Story.objects.live().filter(themes=self.object).newest_first().with_card()
+    def get_archive(self):
+        return Story.objects.archive(self.object, self.request.GET)
+
+    def get_context_data(self, **kwargs):
+        theme, found = self.object, tallies_of(self.archive)
+        others = {pk: number for pk, number in found[Dimension.THEME].items() if pk != str(theme.pk)}
+        return super().get_context_data(
+            neighbours=favourites(others, MOST_NEIGHBOURS, least=2),
+            lead=self.lead() if theme.lead_story_id and self.is_opening else None,
+            **kwargs,
+        )
+
+    def lead(self):
+        """The story that a moderator chose, while it is live and on this theme."""
+        theme = self.object
+        return Story.objects.live().filter(pk=theme.lead_story_id, theme_links__tag=theme).with_card().first()

@@ -158,7 +158,7 @@ def test_nothing_of_what_is_not_published_is_on_any_page(client, small_pictures)
         "La Jetée",
         "al-Mansour",
         "One woman, one staircase",
-        "7.5/10",
+        "Final Grade: 7.5/10",
         *(story.headline for story in hidden),
     ]
 

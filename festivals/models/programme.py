@@ -73,6 +73,8 @@ class Entry(SavedWhole):
         validators=[validate_moment],
     )
 
+    objects = OfEditionQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("film in the programme")
         verbose_name_plural = _("films in the programme")

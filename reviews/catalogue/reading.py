@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.utils import timezone
 
 from festivals.models import Edition
@@ -50,6 +50,13 @@ def places_of(stories):
     return bits_of(Place.objects.filter(story__in=stories).values_list("number", flat=True))
 
 
+def stories_at(numbers):
+    """The live stories at these places."""
+    # Asked for live stories first, SQLite would walk through them all where it has no statistics.
+    is_live = Exists(Story.objects.live().filter(pk=OuterRef("pk")))
+    return Story.objects.filter(is_live, place__number__in=numbers)
+
+
 class OldestFirst:
     """All live stories as a sitemap wants them: what is published later changes no earlier page."""
 
@@ -62,8 +69,7 @@ class OldestFirst:
     def __getitem__(self, page):
         stop = min(page.stop, len(self))
         numbers = newest(self.bits, len(self) - stop, stop - page.start)
-        stories = Story.objects.live().filter(place__number__in=numbers)
-        return stories.only("kind", "slug", "changed_at").order_by("publish_at", "pk")
+        return stories_at(numbers).only("kind", "slug", "changed_at").order_by("publish_at", "pk")
 
 
 class Selection:
@@ -81,7 +87,7 @@ class Selection:
 
     def page(self, start, stop):
         """A QuerySet of the stories from the `start`th to before the `stop`th."""
-        stories = Story.objects.live().filter(place__number__in=self._numbers(start, stop - start))
+        stories = stories_at(self._numbers(start, stop - start))
         order = ["-grade_rank"] if len(self.shelves) > 1 else []
         return stories.order_by(*order, "-publish_at", "-pk")
 

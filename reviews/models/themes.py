@@ -25,7 +25,8 @@ def theme_key(name):
 class ThemeQuerySet(QuerySet):
     def live(self, at=None):
         """Themes of live stories."""
-        return self.filter(Exists(StoryTheme.stories(at).order_by().filter(theme_links__tag=OuterRef("pk"))))
+        is_live = Exists(StoryTheme.stories(at).order_by().filter(pk=OuterRef("content_object")))
+        return self.filter(Exists(StoryTheme.objects.filter(is_live, tag=OuterRef("pk"))))
 
     def named(self, words):
         """Themes whose name or alias contains `words`, however they are spelled."""
