@@ -6,6 +6,7 @@ from django.utils import timezone
 from films.models import AlternativeTitle, Credit, Film, Person, Still
 from masthead.models import Masthead, Page
 from publishing.body import sanitise_simple
+from publishing.signals import told_once
 
 from . import accounts, films, magazine, newsroom
 from .gallery import hang
@@ -18,7 +19,7 @@ def load():
     """Returns the accounts that were made, as (user name, role, password)."""
     now = timezone.now()
     images = hang()
-    with transaction.atomic():
+    with transaction.atomic(), told_once():
         fill_masthead(now)
         people, all_films = add_films(images, now.year)
         editions = add_editions(now, images, people, all_films)

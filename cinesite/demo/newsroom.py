@@ -5,7 +5,7 @@ import uuid
 from datetime import timedelta
 
 from publishing.body import sanitise, sanitise_simple
-from reviews.models import Byline, Critic, Story, Subject, Theme, ThemeName
+from reviews.models import Byline, Critic, Story, Subject, Theme, ThemedStory, ThemeName
 from reviews.models.themes import theme_key
 
 from . import coverage, magazine
@@ -47,13 +47,22 @@ def add_stories(now, images, people, films, editions, critics):
         story.also_about.set(films[film] for film in facts.get("also_about", []))
     for key in missing:
         finish(coverage.STORIES[key], now, Story.objects.get(guid=guid(key)))
+    for name, (key, words) in magazine.LEADS.items():
+        lead(themes[name], key, words)
 
 
-def theme(name, scope_note, aliases):
+def lead(theme, key, words):
+    if theme.lead_story is None:
+        theme.lead_story, theme.lead_words = ThemedStory.objects.get(guid=guid(key)), words
+        theme.save()
+
+
+def theme(name, description, scope_note, aliases):
     known = ThemeName.objects.filter(key=theme_key(name)).select_related("theme").first()
     if known:
         return known.theme
-    theme = Theme.objects.create(name=name, scope_note=scope_note)
+    description = sanitise_simple(f"<p>{description}</p>")
+    theme = Theme.objects.create(name=name, description=description, scope_note=scope_note)
     for alias in aliases:
         if not ThemeName.objects.filter(key=theme_key(alias)).exists():
             ThemeName.objects.create(theme=theme, name=alias)

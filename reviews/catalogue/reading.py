@@ -25,13 +25,17 @@ class Today:
         at = timezone.now()
         reached = Place.objects.filter(publish_at__lte=at).order_by("-publish_at", "-story_id")
         editions = Edition.objects.live(at).order_by("-public_from").values("public_from")
+        ended = Place.objects.filter(withdraw_at__lte=at)
         catalogue = Catalogue.objects.annotate(
-            last=Subquery(reached.values("number")[:1]), newest_edition=Subquery(editions[:1])
+            last=Subquery(reached.values("number")[:1]),
+            newest_edition=Subquery(editions[:1]),
+            some_ended=Exists(ended),
         ).first()
         if catalogue is None:
             return cls("", 0, 0)
-        ended = Place.objects.filter(withdraw_at__lte=at).values_list("number", flat=True)
-        live = 0 if catalogue.last is None else up_to(catalogue.last) & ~bits_of(ended)
+        live = 0 if catalogue.last is None else up_to(catalogue.last)
+        if catalogue.some_ended:
+            live &= ~bits_of(ended.values_list("number", flat=True))
         newest_edition = catalogue.newest_edition.timestamp() if catalogue.newest_edition else 0
         return cls(str(catalogue.version), live, newest_edition)
 

@@ -38,6 +38,7 @@ FORBIDDEN = {
     "svg",
     "math",
 }
+OUR_TAGS = {("form", ("class", "sentence"), ("method", "get"))}
 ADDRESSES = {"href", "src", "srcset", "action", "formaction", "data", "poster", "background", "xlink:href", "ping"}
 VOID = {"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 
@@ -63,7 +64,7 @@ class Strict(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag, attrs):
-        if tag in FORBIDDEN or (tag == "script" and not self.is_ours(dict(attrs))):
+        if (tag in FORBIDDEN or tag == "script") and not self.is_ours(tag, dict(attrs)):
             self.harm.append(f"<{tag}>")
         for name, value in attrs:
             self.judge(tag, name, value or "")
@@ -72,8 +73,11 @@ class Strict(HTMLParser):
         if tag not in VOID:
             self.open.append(tag)
 
-    def is_ours(self, attrs):
-        return (attrs.get("src") or "").startswith(settings.STATIC_URL)
+    def is_ours(self, tag, attrs):
+        """A script of the site, the form that narrows an archive, a bar of a chart."""
+        if tag == "script":
+            return (attrs.get("src") or "").startswith(settings.STATIC_URL)
+        return (tag, *sorted(attrs.items())) in OUR_TAGS or (tag == "svg" and set(attrs) == {"viewbox", "aria-hidden"})
 
     def judge(self, tag, name, value):
         if name.startswith("on") or name in {"style", "srcdoc", "http-equiv", "autofocus", "contenteditable"}:

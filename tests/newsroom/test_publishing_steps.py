@@ -173,7 +173,7 @@ def test_withdraw_takes_it_away_and_it_can_be_published_again(editor, client, at
 
     submit(editor, change(review), _withdraw="1")
     assert messages(editor, change(review)) == ["“Two Lamps review”: Withdrawn."]
-    assert client.get(review.get_absolute_url()).status_code == 404
+    assert client.get(review.get_absolute_url()).status_code == 410
 
     submit(editor, change(review), _publish="1")
     review.refresh_from_db()

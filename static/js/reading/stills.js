@@ -26,6 +26,7 @@ for (const [number, link] of links.entries()) {
     event.preventDefault();
     show(number);
     dialog.showModal();
+    dialog.querySelector("button:not([data-step])").focus();
     dialog.addEventListener("close", () => link.focus({ preventScroll: true }), { once: true });
   });
 }
