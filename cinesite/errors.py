@@ -32,7 +32,7 @@ class ErrorPages:
 
 
 def fill(response, request):
-    if is_read_by_people(request):
+    if response.status_code == 405 or is_read_by_people(request):
         context = {"near_matches": SimpleLazyObject(lambda: near_matches(request.path))}
         response.content = render_to_string(TEMPLATES[response.status_code], context, request)
     else:

@@ -159,7 +159,8 @@ def of_stories(section, found):
     if not (stories or films):
         return
     shelf = SHELF_OF[Story._meta.label]
-    for story in shelf.live().filter(Q(pk__in=stories) | Q(film__in=films)).select_related("film").defer("body"):
+    found = shelf.live().filter(Q(pk__in=stories) | Q(film__in=films)).select_related("film").defer("body")
+    for story in found.newest_first()[: 10 * MOST]:
         alike = max(stories.get(story.pk, 0), films.get(story.film_id, 0))
         match = Match(story.get_kind_display(), story.headline, story.get_absolute_url(), story=story)
         yield SECTIONS[Kind(story.kind)] != section, -alike, match

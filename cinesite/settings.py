@@ -152,6 +152,14 @@ USE_TZ = True
 # Files.
 
 STATIC_URL = "/static/"
+# Counts of archives and of what hubs show; each up to 30 kB.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 1_000},
+    }
+}
+
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"

@@ -3,6 +3,7 @@ from django.db.models import Prefetch
 from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
+from publishing.admin import ToldOnceMixin
 from publishing.autocomplete import ByTyping
 from publishing.editor import EditorAdminMixin
 from publishing.inlines import Rows
@@ -52,7 +53,7 @@ class PosterFilter(admin.EmptyFieldListFilter):
 
 
 @admin.register(Film)
-class FilmAdmin(ByTyping, EditorAdminMixin, admin.ModelAdmin):
+class FilmAdmin(ToldOnceMixin, ByTyping, EditorAdminMixin, admin.ModelAdmin):
     """Title and year are enough to begin with: films are often added in passing, from a story."""
 
     change_form_template = "admin/films/film/change_form.html"
@@ -95,7 +96,7 @@ class FilmAdmin(ByTyping, EditorAdminMixin, admin.ModelAdmin):
 
 
 @admin.register(Person)
-class PersonAdmin(ByTyping, EditorAdminMixin, admin.ModelAdmin):
+class PersonAdmin(ToldOnceMixin, ByTyping, EditorAdminMixin, admin.ModelAdmin):
     list_display = ["name", "original_name", "known_for", "credited"]
     list_per_page = 50
     show_full_result_count = False

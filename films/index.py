@@ -4,9 +4,7 @@ from array import array
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.core.cache import cache
-
-from publishing.stamps import public_stamp
+from publishing.stamps import kept, public_stamp
 
 from .models import Film
 from .titles import LETTERS
@@ -21,12 +19,7 @@ class FilmIndex:
 
     @classmethod
     def current(cls):
-        key = f"films:{public_stamp()}"
-        index = cache.get(key)
-        if index is None:
-            index = cls.made()
-            cache.set(key, index, timeout=24 * 60 * 60)
-        return index
+        return kept("films", public_stamp(), cls.made)
 
     @classmethod
     def made(cls):
@@ -34,7 +27,7 @@ class FilmIndex:
         films = Film.objects.live().order_by("sort_title", "year", "pk")
         for pk, letter, year in films.values_list("pk", "letter", "year").iterator(chunk_size=5_000):
             letters[letter].append(pk)
-            years[year].append(pk)
+            years[str(year)].append(pk)
         in_order = {letter: letters[letter] for letter in LETTERS if letter in letters}
         return cls(in_order, dict(sorted(years.items(), reverse=True)))
 

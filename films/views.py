@@ -23,9 +23,9 @@ class FilmsView(TidyAddressMixin, ListView):
 
     def get_queryset(self):
         self.index = FilmIndex.current()
-        letter, year = self.request.GET.get("letter"), self.request.GET.get("film_year")
-        self.letter = letter.upper() if letter else None
-        self.year = int(year) if year and year.isdecimal() else year
+        asked = self.request.GET
+        self.letter = asked.get("letter", "").upper()
+        self.year = "" if self.letter else asked.get("film_year", "")
         try:
             if self.letter:
                 return self.index.letters[self.letter]
@@ -38,7 +38,7 @@ class FilmsView(TidyAddressMixin, ListView):
         shown = Film.objects.filter(pk__in=context["page_obj"].object_list).with_directors()
         films = shown.order_by("sort_title", "year", "pk")
         letters = [(letter, letter in self.index.letters) for letter in LETTERS]
-        years = [(year, len(films)) for year, films in self.index.years.items()]
+        years = [(year, len(found)) for year, found in self.index.years.items()]
         query = urlencode({"letter": self.letter} if self.letter else {"film_year": self.year} if self.year else {})
         return context | {"films": films, "letters": letters, "years": years, "query": query}
 

@@ -27,7 +27,23 @@ class StageFilter(admin.SimpleListFilter):
         return queryset.in_stage(self.value()) if self.value() in Stage.values else queryset
 
 
-class PublishingAdmin(admin.ModelAdmin):
+class ToldOnceMixin:
+    """One request is one change of what readers see, however many rows it writes."""
+
+    def changeform_view(self, *args, **kwargs):
+        with transaction.atomic(), told_once():
+            return super().changeform_view(*args, **kwargs)
+
+    def delete_view(self, *args, **kwargs):
+        with transaction.atomic(), told_once():
+            return super().delete_view(*args, **kwargs)
+
+    def delete_queryset(self, *args, **kwargs):
+        with transaction.atomic(), told_once():
+            return super().delete_queryset(*args, **kwargs)
+
+
+class PublishingAdmin(ToldOnceMixin, admin.ModelAdmin):
     """Whatever is published: its stage in lists, and buttons that say what will happen, with the zone."""
 
     change_form_template = "admin/publishing/change_form.html"
@@ -49,8 +65,7 @@ class PublishingAdmin(admin.ModelAdmin):
     def changeform_view(self, request, *args, **kwargs):
         if step_in(request.POST) and not self.may_publish(request):
             raise PermissionDenied
-        with transaction.atomic(), told_once():
-            return super().changeform_view(request, *args, **kwargs)
+        return super().changeform_view(request, *args, **kwargs)
 
     def save_model(self, request, obj, form, change):
         if form.has_changed():

@@ -75,7 +75,8 @@ class PublishingForm(forms.ModelForm):
 
     def _since(self):
         """Now; what comes back after readers knew it comes back under its date."""
-        now, earlier = timezone.now(), self.instance.publish_at
+        # To the second: that is what pages, feeds and calendars tell.
+        now, earlier = timezone.now().replace(microsecond=0), self.instance.publish_at
         return earlier if self.instance.has_been_public and earlier and earlier <= now else now
 
     def _refuse_to_overwrite(self, cleaned):

@@ -77,9 +77,6 @@ class Publishable(models.Model):
         ]
 
     def save(self, *args, **kwargs):
-        if self.publish_at:
-            # Readers and machines are told it to the second.
-            self.publish_at = self.publish_at.replace(microsecond=0)
         self.note_first_publication()
         super().save(*args, **kwargs)
 

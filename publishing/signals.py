@@ -11,24 +11,30 @@ stories_changed = Signal()
 _gathered = ContextVar("stories_changed_so_far", default=None)
 
 
-def tell_stories_changed(ids):
+def tell_stories_changed(ids=()):
+    """Without `ids`: something beside stories has changed that shows where stories do, such as the name of a theme."""
     gathered = _gathered.get()
     if gathered is not None:
-        gathered.update(ids)
-    elif ids := frozenset(ids):
-        stories_changed.send(sender=None, ids=ids)
+        gathered.append(frozenset(ids))
+    else:
+        stories_changed.send(sender=None, ids=frozenset(ids))
 
 
 @contextmanager
 def told_once():
-    """What changes in here is told when it ends: a form saves a story, its bylines and its themes one by one."""
+    """What changes in here is told when it ends: a form saves a story, its bylines and its themes one by one.
+
+    Stories are written first and their listeners come last, everywhere in this order: two who save at once wait for
+    each other, and never both.
+    """
     if _gathered.get() is not None:
         yield
         return
-    token = _gathered.set(set())
+    token = _gathered.set([])
     try:
         yield
-        ids = _gathered.get()
+        gathered = _gathered.get()
     finally:
         _gathered.reset(token)
-    tell_stories_changed(ids)
+    if gathered:
+        tell_stories_changed(frozenset().union(*gathered))

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cached_property, reduce
-from operator import or_
+from operator import and_, or_
 
-from django.core.cache import cache
 from django.db.models import Q
 from django.http import Http404, QueryDict
 
 from masthead.grades import Grade, Scale
+from publishing.stamps import kept
 
 from .catalogue import Selection, Today, facets_where, places_of, tallies
 from .filters import FILTERS, Filter
@@ -47,15 +47,10 @@ class Archive:
         self.on, self.today = on, Today.now()
         self.chosen = {filter: asked[filter.name] for filter in FILTERS if asked.get(filter.name)}
         self.is_by_grade = asked.get("sort") == SORTED_BY_GRADE
-        keys = {filter: filter.keys(value) for filter, value in self.chosen.items()}
-        facets = facets_where(self._needed(keys.values()))
+        keys = [filter.keys(value) for filter, value in self.chosen.items()]
+        facets = facets_where(self._needed(keys))
         self.whole = self._whole(facets) & self.today.live
-        bits = self.whole
-        for found in keys.values():
-            some = reduce(or_, (facets.get(key, 0) for key in found), 0)
-            if not some & self.today.live:
-                raise Http404
-            bits &= some
+        bits = reduce(and_, (self._any_of(found, facets) for found in keys), self.whole)
         self.selection = Selection(bits, self._grades(facets) if self.is_by_grade else None)
 
     @property
@@ -102,6 +97,13 @@ class Archive:
         """The parameters of this archive in their own order, however they were asked for."""
         return self._query(self.chosen)
 
+    def _any_of(self, keys, facets):
+        """What no live story has does not exist, as far as readers can tell. That two do not meet is an answer."""
+        some = reduce(or_, (facets.get(key, 0) for key in keys), 0) & self.today.live
+        if not some:
+            raise Http404
+        return some
+
     def _query(self, chosen):
         query = QueryDict(mutable=True)
         query.update({filter.name: chosen[filter] for filter in FILTERS if filter in chosen})
@@ -125,15 +127,14 @@ class Archive:
     def _found(self):
         """For each filter what there is to choose, from the cache while nothing has changed."""
         name = ":".join(self.key) if self.key else f"{self.on._meta.label_lower}:{self.on.pk}"
-        key = f"choices:{self.today.stamp}:{name}"
-        found = cache.get(key)
-        if found is None:
+
+        def find():
             counted = tallies(self.today, self.whole, name)
             if self.key:
                 counted[self.key[0]].pop(self.key[1], None)
-            found = [filter.choices(counted[filter.dimension]) for filter in FILTERS]
-            cache.set(key, found, timeout=24 * 60 * 60)
-        return found
+            return [filter.choices(counted[filter.dimension]) for filter in FILTERS]
+
+        return kept(f"choices:{name}", self.today.stamp, find)
 
     def _choice(self, filter, found):
         asked = self.chosen.get(filter)
@@ -146,7 +147,8 @@ class Archive:
             chosen = Option(asked, filter.words(asked), None)
             options.insert(0, chosen)
         others = {other: value for other, value in self.chosen.items() if other != filter}
-        return Choice(filter, options, chosen, f"?{self._query(others)}")
+        query = self._query(others)
+        return Choice(filter, options, chosen, f"?{query}" if query else "")
 
     def _narrows(self, found):
         """Whether there is a choice at all: something that not every story has."""

@@ -6,6 +6,7 @@ from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, Value, 
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from festivals.models import Edition
 from masthead.kinds import Kind
 
 from .models import Story
@@ -44,14 +45,15 @@ def _rows(story, at):
     wanted = Kind.INTERVIEW if story.kind == Kind.REVIEW else Kind.REVIEW
     chosen = Q(pk=story.related_id) if story.related_id else NOTHING
     found = Q(film=story.film_id, kind=wanted) if story.film_id else NOTHING
-    # Asked for live stories, SQLite would walk through all of a kind instead of those on the film.
-    is_live = Exists(Story.objects.live(at).filter(pk=OuterRef("pk")))
     return (
-        Story.objects.filter(chosen | found)
-        .filter(is_live)
+        Story.objects.live_one_by_one(at)
+        .filter(chosen | found)
         .exclude(pk=story.pk)
         .select_related("film", "lead_image", "edition__festival")
-        .annotate(person_name=F("subjects__person__name"))
+        .annotate(
+            person_name=F("subjects__person__name"),
+            edition_is_public=Exists(Edition.objects.live(at).filter(pk=OuterRef("edition"))),
+        )
         .order_by(
             _first(chosen), _first(_same_edition(story)), "-publish_at", "-pk", "subjects__position", "subjects__id"
         )
@@ -72,7 +74,7 @@ def _composed(story, people):
     if story.kind != Kind.INTERVIEW or not people:
         return _("Read also: %(headline)s") % {"headline": story.headline}
     names = {"people": get_text_list(people, _("and"))}
-    if not story.edition:
+    if not story.edition_is_public:
         return _("Read our interview with %(people)s.") % names
     names["festival"] = story.edition.festival.short_name
     return _("Read our interview with %(people)s from %(festival)s.") % names

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from django.core.cache import cache
 from django.db.models import Q
 
 from masthead.kinds import Kind
+from publishing.stamps import kept
 
 from .catalogue import facets_where
 from .catalogue.bitmaps import newest
@@ -39,11 +39,7 @@ class Grid:
 
 def grid(archive):
     """Of the films that two reviews or more have graded; None where they are too few."""
-    key = f"grid:{archive.today.stamp}:{archive.on.pk}"
-    found = cache.get(key)
-    if found is None:
-        found = _grid(_reviews(archive.whole))
-        cache.set(key, found, timeout=24 * 60 * 60)
+    found = kept(f"grid:{archive.on.pk}", archive.today.stamp, lambda: _grid(_reviews(archive.whole)))
     return found if len(found.rows) >= FEWEST else None
 
 

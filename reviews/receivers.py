@@ -39,7 +39,9 @@ def story_changed(instance, **_kwargs):
 @receiver(pre_delete, sender=Story)
 @receiver(pre_delete, sender=Review)
 @receiver(pre_delete, sender=Article)
+@receiver(pre_delete, sender=ThemedStory)
 def story_goes(instance, **_kwargs):
+    Story.objects.select_for_update().filter(pk=instance.pk).first()  # before the catalogue, as whoever saves it does
     catalogue.forget(instance.pk)
 
 
@@ -65,26 +67,12 @@ def stamp_of_catalogue():
     return catalogue.Today.now().stamp
 
 
-# What an archive shows beside stories, and what leads to a film or person without one.
-@receiver([post_save, post_delete], sender=Theme)
-@receiver([post_save, post_delete], sender=Critic)
-@receiver([post_save, post_delete], sender=Festival)
-@receiver([post_save, post_delete], sender=Edition)
-@receiver([post_save, post_delete], sender=Event)
-@receiver([post_save, post_delete], sender=Award)
-@receiver([post_save, post_delete], sender=Film)
-@receiver(m2m_changed, sender=Event.films.through)
-@receiver(m2m_changed, sender=Story.also_about.through)
-def something_beside_stories_changed(**_kwargs):
-    catalogue.renew()
-
-
 @receiver(post_save, sender=Film)
 def film_changed(instance, created, **_kwargs):
+    about_it = Story.objects.filter(film=instance)
     if not created:
-        about_it = Story.objects.filter(film=instance)
         recompose(about_it)
-        tell_stories_changed(about_it.values_list("pk", flat=True))
+    tell_stories_changed(about_it.values_list("pk", flat=True))
 
 
 @receiver(post_save, sender=Person)
@@ -94,8 +82,10 @@ def person_changed(instance, created, **_kwargs):
 
 
 @receiver([post_save, post_delete], sender=Subject)
-def subjects_changed(instance, **_kwargs):
-    recompose(Story.objects.filter(pk=instance.story_id))
+def subjects_changed(instance, origin=None, **_kwargs):
+    if not is_story(origin):
+        recompose(Story.objects.filter(pk=instance.story_id))
+        tell_stories_changed([instance.story_id])
 
 
 @receiver(post_save, sender=Festival)
@@ -123,3 +113,18 @@ def masthead_pattern_changed(instance, **_kwargs):
 @receiver([post_save, post_delete], sender=Entry)
 def embargo_changed(instance, **_kwargs):
     copy_embargoes(instance.edition_id)
+
+
+# What an archive shows beside stories, and what leads to a film or person without one. Below whatever writes stories.
+@receiver([post_save, post_delete], sender=Theme)
+@receiver([post_save, post_delete], sender=Critic)
+@receiver([post_save, post_delete], sender=Festival)
+@receiver([post_save, post_delete], sender=Edition)
+@receiver([post_save, post_delete], sender=Event)
+@receiver([post_save, post_delete], sender=Award)
+@receiver([post_save, post_delete], sender=Entry)
+@receiver(post_delete, sender=Film)
+@receiver(m2m_changed, sender=Event.films.through)
+@receiver(m2m_changed, sender=Story.also_about.through)
+def something_beside_stories_changed(**_kwargs):
+    tell_stories_changed()

@@ -10,9 +10,14 @@ from tests.chromium import ARGUMENTS, find_chromium
 BROWSER_FIXTURES = {"browser", "open_page", "page"}
 
 
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
+
+
 def pytest_itemcollected(item):
     if BROWSER_FIXTURES & set(item.fixturenames):
         item.add_marker("browser")
+    if not item.get_closest_marker("django_db") and not DATABASE_FIXTURES & set(item.fixturenames):
+        item.add_marker("once")
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from publishing.admin import ToldOnceMixin
 from publishing.autocomplete import ByTyping
 from publishing.editor import EditorAdminMixin
 from publishing.inlines import AddingWith, Rows
@@ -73,7 +74,7 @@ class PublicFilter(admin.SimpleListFilter):
 
 
 @admin.register(Edition)
-class EditionAdmin(ByTyping, FestivalTimeMixin, EditorAdminMixin, admin.ModelAdmin):
+class EditionAdmin(ToldOnceMixin, ByTyping, FestivalTimeMixin, EditorAdminMixin, admin.ModelAdmin):
     list_display = ["__str__", "starts_on", "ends_on", "public", "programme", "events", "stories"]
     list_filter = [("festival", admin.RelatedOnlyFieldListFilter), PublicFilter]
     search_fields = ["festival__short_name", "festival__name", "^year"]

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from publishing.admin import ToldOnceMixin
 from publishing.autocomplete import ByTyping, is_key
 from publishing.inlines import AddingWith
 
@@ -26,7 +27,7 @@ class EditionFilter(admin.SimpleListFilter):
 
 
 @admin.register(Event)
-class EventAdmin(ByTyping, FestivalTimeMixin, admin.ModelAdmin):
+class EventAdmin(ToldOnceMixin, ByTyping, FestivalTimeMixin, admin.ModelAdmin):
     list_display = ["what", "kind", "when", "venue", "status", "edition"]
     list_filter = [EditionFilter, "kind", "status"]
     list_select_related = ["edition__festival", "venue"]

@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from masthead.patterns import placeholders_in_words
+from publishing.admin import ToldOnceMixin
 from publishing.autocomplete import ByTyping
 from publishing.editor import EditorAdminMixin
 from publishing.inlines import Rows
@@ -28,7 +29,7 @@ class VenueInline(Rows):
 
 
 @admin.register(Festival)
-class FestivalAdmin(EditorAdminMixin, admin.ModelAdmin):
+class FestivalAdmin(ToldOnceMixin, EditorAdminMixin, admin.ModelAdmin):
     list_display = ["name", "short_name", "place", "time_zone", "editions"]
     search_fields = ["name", "short_name", "place"]
     inlines = [VenueInline, PatternInline]

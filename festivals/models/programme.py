@@ -109,7 +109,7 @@ class Entry(SavedWhole):
             )
 
 
-class Award(models.Model):
+class Award(SavedWhole):
     class Result(models.TextChoices):
         WON = "won", _("Won")
         SPECIAL_MENTION = "mention", _("Special mention")

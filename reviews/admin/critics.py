@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 
+from publishing.admin import ToldOnceMixin
 from publishing.autocomplete import ByTyping
 from publishing.editor import EditorAdminMixin
 
@@ -9,7 +10,7 @@ from ..models import Critic
 
 
 @admin.register(Critic)
-class CriticAdmin(ByTyping, EditorAdminMixin, admin.ModelAdmin):
+class CriticAdmin(ToldOnceMixin, ByTyping, EditorAdminMixin, admin.ModelAdmin):
     list_display = ["name", "user", "email"]
     list_select_related = ["user"]
     search_fields = ["name"]

@@ -2,7 +2,7 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from publishing.admin import PublishingAdmin
+from publishing.admin import PublishingAdmin, ToldOnceMixin
 
 from ..fields import OrderedChoiceField
 from ..models import StoryTheme, ThemedStory
@@ -36,7 +36,7 @@ class UntaggedFilter(admin.SimpleListFilter):
 
 
 @admin.register(ThemedStory)
-class ThemedStoryAdmin(StoryToRead, admin.ModelAdmin):
+class ThemedStoryAdmin(ToldOnceMixin, StoryToRead, admin.ModelAdmin):
     """The moderators' door: live stories to read, and their themes to set. Nothing else can be posted here."""
 
     form = ThemesForm

@@ -5,6 +5,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from taggit.admin import Tag
 
+from publishing.admin import ToldOnceMixin
 from publishing.autocomplete import ByTyping
 from publishing.body import sanitise_simple
 from publishing.editor import EditorAdminMixin
@@ -51,7 +52,7 @@ class ThemeForm(forms.ModelForm):
 
 
 @admin.register(Theme)
-class ThemeAdmin(ByTyping, EditorAdminMixin, admin.ModelAdmin):
+class ThemeAdmin(ToldOnceMixin, ByTyping, EditorAdminMixin, admin.ModelAdmin):
     form = ThemeForm
     list_display = ["name", "scope_note", "stories"]
     search_fields = ["name", "names__name"]

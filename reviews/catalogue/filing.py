@@ -18,7 +18,10 @@ BATCH = 1_000
 
 
 def renew():
-    """Another version, so that nothing counted before is shown again. Locks the catalogue until the commit."""
+    """Another version, so that nothing counted before is shown again. Locks the catalogue until the commit.
+
+    Whoever locks stories as well does that before.
+    """
     if not Catalogue.objects.update(version=uuid.uuid4()):
         Catalogue.objects.create()
 
@@ -36,8 +39,12 @@ def file(ids):
     stays = {pk for pk in facts if pk in places and places[pk].publish_at == facts[pk].publish_at}
     remove([place for pk, place in places.items() if pk not in stays])
     refile([(places[pk], facts[pk]) for pk in stays])
-    for pk in facts.keys() - stays:
-        insert(facts[pk])
+    new = [fact for pk, fact in facts.items() if pk not in stays]
+    if len(new) > BATCH:
+        rebuild()
+        return
+    for fact in new:
+        insert(fact)
 
 
 @transaction.atomic
@@ -110,15 +117,17 @@ def _number_for(fact):
     moment, pk = fact.order
     later = Place.objects.filter(publish_at__gte=moment).filter(Q(publish_at__gt=moment) | Q(story__gt=pk))
     earlier = Place.objects.filter(publish_at__lte=moment).filter(Q(publish_at__lt=moment) | Q(story__lt=pk))
-    above = later.order_by("publish_at", "story_id").values_list("number", flat=True).first()
-    below = earlier.order_by("-publish_at", "-story_id").values_list("number", flat=True).first()
-    lowest = 0 if below is None else below + 1
+    above = later.order_by("publish_at", "story_id").values_list("number", "story_id").first()
+    below = earlier.order_by("-publish_at", "-story_id").values_list("number", "story_id").first()
+    lowest = below[0] + 1 if below else 0
     if above is None:
         return lowest
-    if above == lowest:
+    highest = above[0] - 1
+    if highest < lowest:
         _make_room(lowest)
-        above += ROOM
-    return (lowest + above) // 2
+        highest += ROOM
+    # The neighbour that came later is the one that was typed just now; the room on its other side is for the next.
+    return lowest if below and below[1] > above[1] else highest
 
 
 def _make_room(number):

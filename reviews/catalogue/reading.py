@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, F, Subquery
 from django.utils import timezone
 
 from festivals.models import Edition
@@ -17,6 +17,7 @@ class Today:
     """What the clock makes of the catalogue. The same until something is filed, becomes public or is withdrawn."""
 
     version: str
+    # All numbers up to the newest live story, less what was withdrawn. Also those that no story has: facets have none.
     live: int
     newest_edition: float
 
@@ -56,9 +57,7 @@ def places_of(stories):
 
 def stories_at(numbers):
     """The live stories at these places."""
-    # Asked for live stories first, SQLite would walk through them all where it has no statistics.
-    is_live = Exists(Story.objects.live().filter(pk=OuterRef("pk")))
-    return Story.objects.filter(is_live, place__number__in=numbers)
+    return Story.objects.live_one_by_one().filter(place__number__in=numbers)
 
 
 class OldestFirst:
@@ -92,7 +91,8 @@ class Selection:
     def page(self, start, stop):
         """A QuerySet of the stories from the `start`th to before the `stop`th."""
         stories = stories_at(self._numbers(start, stop - start))
-        order = ["-grade_rank"] if len(self.shelves) > 1 else []
+        # PostgreSQL would begin with what has no grade.
+        order = [F("grade_rank").desc(nulls_last=True)] if len(self.shelves) > 1 else []
         return stories.order_by(*order, "-publish_at", "-pk")
 
     def _numbers(self, skip, length):

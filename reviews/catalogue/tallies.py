@@ -5,7 +5,7 @@ Counted once for each state of the catalogue and then cached: the key changes wi
 
 from collections import Counter
 
-from django.core.cache import cache
+from publishing.stamps import kept
 
 from ..models import Facet, Place, Theme
 from .bitmaps import newest
@@ -20,37 +20,34 @@ MOST_VALUES = {Dimension.THEME: 100, Dimension.CRITIC: 100, Dimension.FILM_YEAR:
 
 def tallies(today, bits, name):
     """{dimension: {value: number}}; `name` says which set `bits` is, as nothing else does in the same state."""
-    key = f"tallies:{today.stamp}:{name}"
-    found = cache.get(key)
-    if found is None:
-        found = _by_dimension(_by_story(bits) if bits.bit_count() <= FEW else _by_facet(bits))
-        cache.set(key, found, timeout=24 * 60 * 60)
-    return found
+    return kept(f"tallies:{name}", today.stamp, lambda: _by_dimension(_counted_within(bits)))
 
 
 def all_tallies(today, dimension):
     """{value: number} of every value of a dimension among all live stories, however rare."""
-    key = f"tallies:{today.stamp}:every-{dimension}"
-    found = cache.get(key)
-    if found is None:
+
+    def count():
         found = _counted(Facet.objects.filter(dimension=dimension), today.live)
-        found = {value: number for (_dimension, value), number in found.items()}
-        cache.set(key, found, timeout=24 * 60 * 60)
-    return found
+        return {value: number for (_dimension, value), number in found.items()}
+
+    return kept(f"tallies:every-{dimension}", today.stamp, count)
 
 
 def busiest_themes(limit):
     """(theme, number of its live stories), most used first."""
     today = Today.now()
-    key = f"tallies:{today.stamp}:busiest-{limit}"
-    found = cache.get(key)
-    if found is None:
+
+    def find():
         numbers = all_tallies(today, Dimension.THEME)
         busiest = sorted(numbers, key=lambda value: (-numbers[value], int(value)))[:limit]
         themes = Theme.objects.in_bulk([int(value) for value in busiest])
-        found = [(themes[int(value)], numbers[value]) for value in busiest if int(value) in themes]
-        cache.set(key, found, timeout=24 * 60 * 60)
-    return found
+        return [(themes[int(value)], numbers[value]) for value in busiest if int(value) in themes]
+
+    return kept(f"tallies:busiest-{limit}", today.stamp, find)
+
+
+def _counted_within(bits):
+    return _by_story(bits) if bits.bit_count() <= FEW else _by_facet(bits)
 
 
 def _by_story(bits):

@@ -9,7 +9,7 @@ from .critics import Critic
 from .stories import Story
 
 
-class Byline(models.Model):
+class Byline(SavedWhole):
     story = models.ForeignKey(Story, models.CASCADE, related_name="bylines")
     critic = models.ForeignKey(Critic, models.PROTECT, related_name="bylines", verbose_name=_("critic"))
     position = models.PositiveSmallIntegerField(_("order"), default=0)

@@ -16,6 +16,8 @@ FLAGS = " ".join(re.sub("=(.+)", r'="\1"', argument) for argument in ["--headles
 # What an error page cannot have: a good status, one that the console does not complain of, a place in search engines.
 NOT_FOR_ERRORS = ["--ignore-status-code", "--skip-audits=http-status-code,errors-in-console,is-crawlable"]
 LOWEST_MEDIAN, LOWEST_RUN = 99, 95
+# Now and then Chromium records nothing, and there is no run to judge.
+ATTEMPTS = 3
 
 
 @dataclass
@@ -57,10 +59,13 @@ def run(address, options):
     command = ["node", LIGHTHOUSE, address, "--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
     only = f"--only-categories={','.join(CATEGORIES)}"
     environment = os.environ | {"CHROME_PATH": find_chromium()}
-    finished = subprocess.run([*command, only, *options], env=environment, capture_output=True, text=True, timeout=180)
-    if finished.returncode:
-        raise SystemExit(f"Lighthouse on {address}:\n{finished.stderr}")
-    return summary(json.loads(finished.stdout))
+    for _attempt in range(ATTEMPTS):
+        finished = subprocess.run(
+            [*command, only, *options], env=environment, capture_output=True, text=True, timeout=180
+        )
+        if not finished.returncode:
+            return summary(json.loads(finished.stdout))
+    raise SystemExit(f"Lighthouse on {address}:\n{finished.stderr}")
 
 
 def summary(report):

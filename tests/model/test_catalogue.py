@@ -12,6 +12,7 @@ from publishing.models import Publishable
 from publishing.signals import stories_changed, told_once
 from reviews import catalogue
 from reviews.catalogue.facts import facts_of
+from reviews.catalogue.filing import ROOM
 from reviews.models import Catalogue, Facet, Place, Story
 from tests.factories import ArticleFactory, CriticFactory, EditionFactory, FilmFactory, ReviewFactory, ThemeFactory
 
@@ -123,6 +124,45 @@ def test_an_old_volume_typed_in_backwards_lands_in_order():
     ReviewFactory(live=True)
     for days in range(90):
         ReviewFactory(status=Status.APPROVED, publish_at=newest - timedelta(days=days))
+
+    check()
+
+
+def test_an_old_volume_typed_in_forwards_lands_in_order_and_makes_room_for_many_at_once():
+    oldest = datetime(2012, 6, 1, tzinfo=UTC)
+    ReviewFactory(status=Status.APPROVED, publish_at=oldest)
+    newest = ReviewFactory(live=True)
+
+    for days in range(1, 60):
+        ReviewFactory(status=Status.APPROVED, publish_at=oldest + timedelta(days=days))
+
+    check()
+    assert Place.objects.get(story=newest).number <= 1 + 2 * ROOM
+
+
+def test_a_deleted_theme_is_told_once_for_all_its_stories():
+    theme = ThemeFactory()
+    stories = [ReviewFactory(live=True, themes=[theme]) for _story in range(3)]
+    told = []
+
+    def receiver(ids, **_kwargs):
+        told.append(ids)
+
+    stories_changed.connect(receiver)
+    with told_once():
+        theme.delete()
+
+    stories_changed.disconnect(receiver)
+    assert told == [{story.pk for story in stories}]
+    check()
+
+
+def test_a_thousand_stories_that_come_at_once_are_filed_together(monkeypatch):
+    monkeypatch.setattr("reviews.catalogue.filing.BATCH", 3)
+
+    with told_once():
+        for days in range(7):
+            ReviewFactory(status=Status.APPROVED, publish_at=datetime(2012, 6, 1 + days, tzinfo=UTC))
 
     check()
 

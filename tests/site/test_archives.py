@@ -12,6 +12,7 @@ from django.utils import timezone
 from publishing.models import Publishable
 from reviews.archives import Archive
 from reviews.models import Story
+from reviews.sitemaps import StorySitemap
 from tests.factories import (
     ArticleFactory,
     CriticFactory,
@@ -273,3 +274,39 @@ def test_stories_of_one_moment_stand_in_the_order_of_their_numbers(client):
         ReviewFactory(status=Publishable.Status.APPROVED, publish_at=moment, film=FilmFactory(title=title))
 
     assert headlines(client, "/reviews/") == ["Cedar", "Birch", "Ash"]
+
+
+def test_films_stand_from_a_to_z_under_their_letter_and_their_year(client):
+    review("The Battle", year=1966)
+    review("Ash", year=1931)
+    review("Ark", year=1931)
+    FilmFactory(title="Hidden", year=1999)
+
+    def titles(question):
+        return re.findall(
+            r"<h3><a href=\"/films/[^>]*><cite>([^<]*)", client.get(f"/films/{question}").content.decode()
+        )
+
+    assert titles("") == ["Ark", "Ash", "The Battle"]
+    assert titles("?letter=b") == ["The Battle"]
+    assert titles("?film_year=1931") == ["Ark", "Ash"]
+    assert "1931 (2)" in read(client, "/films/").text
+    assert "1999" not in read(client, "/films/").text
+
+
+@pytest.mark.parametrize("question", ["?letter=H", "?film_year=1999", "?film_year=" + "9" * 5_000, "?letter=nothing"])
+def test_a_letter_or_year_without_films_is_not_found(client, question):
+    review("Ash", year=1931)
+    FilmFactory(title="Hidden", year=1999)
+
+    assert client.get(f"/films/{question}").status_code == 404
+
+
+def test_the_sitemap_counts_live_stories_although_the_catalogue_has_gaps():
+    for days in (0, 400, 200):
+        review(f"Film {days}", publish_at=datetime(2013, 1, 1, tzinfo=UTC) + timedelta(days=days))
+
+    items = StorySitemap().items()
+
+    assert len(items) == 3
+    assert [story.film.title for story in items[0:3]] == ["Film 0", "Film 200", "Film 400"]

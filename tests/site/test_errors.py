@@ -271,6 +271,7 @@ def test_a_page_that_is_only_read_says_so(client):
     response = client.post("/")
 
     assert (response.status_code, response["Allow"]) == (405, "GET, HEAD, OPTIONS")
+    assert "This page is for reading" in response.content.decode()
 
 
 def test_where_a_slash_is_missing_nothing_is_looked_for(client, magazine):
