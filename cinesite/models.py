@@ -65,7 +65,9 @@ class Pin(models.Model):
         _("place"),
         default=1,
         validators=[MinValueValidator(1)],
-        help_text=_("1 is the first of the row. There is one lead: a second one waits until the first is over."),
+        help_text=_(
+            "1 is the first of the row. There is one lead: the newest pin has it, an older one comes back after it."
+        ),
     )
     starts_at = models.DateTimeField(
         _("from"), null=True, blank=True, validators=[validate_moment], help_text=_("Empty: at once.")

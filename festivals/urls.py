@@ -1,9 +1,9 @@
 from django.urls import path
 
-from . import views
+from . import converters, views  # noqa: F401
 
 app_name = "festivals"
-edition = "festivals/<str:slug>/<int:year>/"
+edition = "festivals/<str:slug>/<year:year>/"
 event = f"{edition}events/<int:event>-<str:words>/"
 urlpatterns = [
     path("festivals/", views.FestivalsView.as_view(), name="festivals"),

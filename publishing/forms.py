@@ -61,6 +61,7 @@ class PublishingForm(forms.ModelForm):
         cleaned = super().clean()
         cleaned = self.cleaned_data if cleaned is None else cleaned
         self._refuse_to_overwrite(cleaned)
+        self._refuse_to_vanish(cleaned)
         if self.step == Step.PUBLISH:
             cleaned |= {"status": Status.APPROVED, "publish_at": self._since(), "withdraw_at": None}
         elif self.step == Step.SCHEDULE:
@@ -78,6 +79,13 @@ class PublishingForm(forms.ModelForm):
         # To the second: that is what pages, feeds and calendars tell.
         now, earlier = timezone.now().replace(microsecond=0), self.instance.publish_at
         return earlier if self.instance.has_been_public and earlier and earlier <= now else now
+
+    def _refuse_to_vanish(self, cleaned):
+        """A later date would take what readers see away from them, without anybody having said so."""
+        later = cleaned.get("publish_at")
+        is_live = self.instance.pk and self.instance.stage == Publishable.Stage.LIVE
+        if is_live and self.step is None and later and later > timezone.now():
+            self.add_error("publish_at", _("Readers can see it already. Withdraw it first; then it can be scheduled."))
 
     def _refuse_to_overwrite(self, cleaned):
         """Somebody else saved meanwhile: say so, keep what was typed, and let a second save replace the other's."""

@@ -1,6 +1,6 @@
 """Pages that list stories: archives, and pages of one thing with all that is written on it."""
 
-from django.http import HttpResponseRedirect
+from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.views.generic import ListView
 from django.views.generic.detail import SingleObjectMixin
 
@@ -18,10 +18,25 @@ class TidyAddressMixin:
         return super().get(request, *args, **kwargs)
 
 
+class Renamed(Exception):
+    """A parameter names something by an address that it had before."""
+
+    def __init__(self, name, value):
+        self.name, self.value = name, value
+
+
 class ArchiveMixin(TidyAddressMixin):
     """A list that readers narrow by parameters. `get_archive()` says of what."""
 
     paginate_by = 20
+
+    def get(self, request, *args, **kwargs):
+        try:
+            return super().get(request, *args, **kwargs)
+        except Renamed as renamed:
+            asked = request.GET.copy()
+            asked[renamed.name] = renamed.value
+            return HttpResponsePermanentRedirect(f"{request.path}?{asked.urlencode()}")
 
     def get_queryset(self):
         self.archive = self.get_archive()

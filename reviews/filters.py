@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from festivals.models import Edition, Festival
 from masthead.grades import Grade, Scale
+from publishing.hubs import Renamed
+from publishing.redirects import Redirect, address_for
 
 from .models import Critic, Facet, Theme
 
@@ -58,7 +60,7 @@ class OneThing(Filter):
     def thing(self, value):
         thing = self.model.objects.filter(slug=value).only("name").first()
         if thing is None:
-            raise Http404
+            raise moved(self.name, f"/{self.name}s/{value}/")
         return thing
 
 
@@ -74,6 +76,8 @@ class AtFestival(Filter):
 
     def keys(self, value):
         editions = Edition.objects.live().filter(festival__slug=value).values_list("pk", flat=True)
+        if not editions:
+            raise moved(self.name, f"/{self.name}s/{value}/")
         return {(self.dimension.value, str(edition)) for edition in editions}
 
     def words(self, value):
@@ -119,6 +123,12 @@ class InMonth(Filter):
     def words(self, value):
         year, month = value.split("-")
         return date_format(date(int(year), int(month), 1), "F Y")
+
+
+def moved(name, path):
+    """What to raise where nothing is called like that (any more)."""
+    address = address_for(path, Redirect.objects.above(path))
+    return Renamed(name, address.strip("/").rpartition("/")[2]) if address else Http404()
 
 
 def sorted_by_name(choices):

@@ -47,7 +47,7 @@ class StoryForm(PublishingForm):
     themes = OrderedChoiceField(
         StoryTheme._meta.get_field("tag"),
         label=gettext_lazy("Themes"),
-        help_text=gettext_lazy("From the list that moderators keep."),
+        help_text=gettext_lazy("From the magazine’s list."),
     )
 
     class Meta:

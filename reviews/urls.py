@@ -1,5 +1,6 @@
 from django.urls import path, register_converter
 
+from festivals import converters  # noqa: F401
 from masthead.kinds import SECTIONS, Kind
 
 from . import feeds, views
@@ -32,5 +33,5 @@ urlpatterns = [
     path("themes/<str:slug>/", views.ThemeView.as_view(), name="theme"),
     path("themes/<str:slug>/feed/", feeds.ThemeFeed(), name="theme_feed"),
     path("films/<str:slug>/feed/", feeds.FilmFeed(), name="film_feed"),
-    path("festivals/<str:slug>/<int:year>/feed/", feeds.EditionFeed(), name="edition_feed"),
+    path("festivals/<str:slug>/<year:year>/feed/", feeds.EditionFeed(), name="edition_feed"),
 ]

@@ -131,6 +131,7 @@ def test_everybody_gets_in_with_the_password_that_was_shown(client, small_pictur
         assert get_user_model().objects.get(username=name).groups.get().name.lower() == name
 
 
+@pytest.mark.once
 def test_no_two_loads_give_the_same_passwords(small_pictures):
     first = load()
     get_user_model().objects.all().delete()
@@ -140,6 +141,7 @@ def test_no_two_loads_give_the_same_passwords(small_pictures):
     assert len({*first.values(), *second.values()}) == 8
 
 
+@pytest.mark.once
 def test_every_page_that_a_reader_can_reach_answers(client, small_pictures):
     load()
 

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('slot', models.CharField(choices=[('lead', 'Lead story'), ('reviews', 'Reviews'), ('pieces', 'Interviews and features'), ('news', 'News')], default='lead', help_text='What is not pinned fills itself with the newest. No story stands on the page twice.', max_length=10, verbose_name='where')),
-                ('place', models.PositiveSmallIntegerField(default=1, help_text='1 is the first of the row. There is one lead: a second one waits until the first is over.', validators=[django.core.validators.MinValueValidator(1)], verbose_name='place')),
+                ('place', models.PositiveSmallIntegerField(default=1, help_text='1 is the first of the row. There is one lead: the newest pin has it, an older one comes back after it.', validators=[django.core.validators.MinValueValidator(1)], verbose_name='place')),
                 ('starts_at', models.DateTimeField(blank=True, help_text='Empty: at once.', null=True, validators=[publishing.moments.validate_moment], verbose_name='from')),
                 ('ends_at', models.DateTimeField(blank=True, help_text='From this moment on its place fills itself again. Empty: until somebody changes it.', null=True, validators=[publishing.moments.validate_moment], verbose_name='until')),
                 ('story', models.ForeignKey(help_text='It may be a story that is not live yet: until it is, readers see and learn nothing of it.', on_delete=django.db.models.deletion.CASCADE, related_name='pins', to='reviews.story', verbose_name='story')),

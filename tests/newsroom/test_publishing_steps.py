@@ -369,3 +369,13 @@ def test_what_readers_knew_comes_back_under_its_date(editor, at):
 
     review.refresh_from_db()
     assert (review.stage, review.publish_at) == ("live", since)
+
+
+def test_a_later_date_takes_nothing_away_from_readers_unsaid(editor, client, at):
+    at(SPRING)
+    review = ReviewFactory(film=FilmFactory(title="Two Lamps"), live=True)
+
+    response = submit(editor, change(review), publish_at_0="2031-01-01", publish_at_1="09:00", _save="1")
+
+    assert "Readers can see it already" in response.content.decode()
+    assert client.get(review.get_absolute_url()).status_code == 200

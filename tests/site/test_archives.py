@@ -310,3 +310,17 @@ def test_the_sitemap_counts_live_stories_although_the_catalogue_has_gaps():
 
     assert len(items) == 3
     assert [story.film.title for story in items[0:3]] == ["Film 0", "Film 200", "Film 400"]
+
+
+@pytest.mark.parametrize("thing", ["theme", "critic", "festival"])
+def test_a_shared_question_follows_a_changed_address(client, archive, thing):
+    found = archive["Ash"]
+    named = {"theme": found.themes.first(), "critic": found.critics.first(), "festival": found.edition.festival}[thing]
+    before, named.slug = named.slug, "another-name"
+    named.save()
+
+    response = client.get(f"/reviews/?{thing}={before}&sort=grade")
+
+    assert response.status_code == 301
+    assert response["Location"] == f"/reviews/?{thing}=another-name&sort=grade"
+    assert "Ash" in headlines(client, response["Location"])
