@@ -11,6 +11,21 @@ pytest_plugins = ["tests.browser", "tests.production"]
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 
+# The longest begin, so that at the end no worker waits for another.
+LONGEST = [
+    "test_nothing_leaks.py",
+    "test_bench.py",
+    "test_demo_magazine.py",
+    "test_demo.py",
+    "test_the_whole_way.py",
+    "test_hostile_input.py",
+]
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory):
     """SQLite in a file, as in production: in memory, the live server's threads would share one connection."""
