@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 COMMON = {"film", "films", "movie", "review", "reviews", "interview", "interviews", "feature", "features", "news"}
 LITTLE = {"a", "an", "and", "at", "in", "of", "on", "the", "to"}
 ALIKE, MUCH_ALIKE = 0.4, 0.75
-MOST_STARTS = 6
+MOST_STARTS = 4
 
 
 def starts(words):
