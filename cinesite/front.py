@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import BigIntegerField, Exists, ExpressionWrapper, F, OuterRef
+from django.db.models import BigIntegerField, ExpressionWrapper, F
 from django.views.generic import TemplateView
 
 from masthead.kinds import Kind
@@ -63,10 +63,9 @@ def candidates(pins, festival=None):
     Each part of it finds its keys first, by walking an index as far as it must and no further, and asks of few
     keys whether they are live: left to choose, SQLite would go through all that is live in search of a few keys.
     """
-    live = Story.objects.live()
-    newest, is_live = live.newest_first().values("pk"), Exists(live.filter(pk=OuterRef("pk")))
+    newest = Story.objects.live().newest_first().values("pk")
     cards = Story.objects.defer("body").with_card().order_by()
-    parts = [cards.filter(is_live, pk__in=[pin.story_id for pin in pins])]
+    parts = [cards.live_one_by_one().filter(pk__in=[pin.story_id for pin in pins])]
     for slot in (Slot.REVIEWS, Slot.PIECES, Slot.NEWS):
         most = slot.places + Slot.LEAD.places + len(pins)
         parts += [cards.filter(pk__in=newest.of_kind(kind)[:most]) for kind in slot.kinds]
@@ -76,7 +75,7 @@ def candidates(pins, festival=None):
         recent = cards.filter(pk__in=newest[:COVERAGE_AMONG])
         parts.append(recent.alias(at_edition=at_edition).filter(at_edition=festival.edition.pk))
         on_films = Story.objects.filter(film__in=festival.films).order_by().values("pk")
-        parts.append(cards.filter(is_live, pk__in=on_films[:ON_FILMS]))
+        parts.append(cards.live_one_by_one().filter(pk__in=on_films[:ON_FILMS]))
     first, *others = parts
     found = first.union(*others, all=True).order_by("-publish_at", "-id")
     return list({story.pk: story for story in found}.values())

@@ -71,6 +71,13 @@ class Grade:
         return gettext("%(stars)s out of five") % {"stars": _stars_in_words(Decimal(self.value))}
 
     @property
+    def address(self):
+        """What an address says: b-plus, 3.5-stars, 7.5-of-10."""
+        if self.scale == Scale.LETTERS:
+            return self.value.lower().replace("-", "-minus").replace("+", "-plus")
+        return f"{self.value}-stars" if self.scale == Scale.STARS else f"{self.value}-of-10"
+
+    @property
     def place(self):
         """Where on its scale: 1 is the best value."""
         return self.scale.values_in_order.index(self.value) + 1
@@ -79,6 +86,11 @@ class Grade:
     def marks_in_order(self):
         """(mark, whether it is this one) for the whole scale, best first."""
         return [(Grade(self.scale, value).mark, value == self.value) for value in self.scale.values_in_order]
+
+
+GRADE_AT = {
+    grade.address: grade for scale in Scale for grade in (Grade(scale, value) for value in scale.values_in_order)
+}
 
 
 def _plain_number(value):

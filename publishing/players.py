@@ -32,10 +32,10 @@ def player(trailer: str) -> Player | None:
 
 
 class PlayersMixin:
-    """For pages that may hold trailers: only there, and only their own players, may stand in a frame."""
+    """For pages that may hold trailers: only there, and only their own players, may stand in a frame.
 
-    def trailers(self) -> list[str]:
-        raise NotImplementedError
+    `trailers()` says at which addresses they are.
+    """
 
     def render_to_response(self, context, **kwargs):
         respond = super().render_to_response

@@ -6,11 +6,10 @@ from datetime import date
 
 from django.http import Http404
 from django.utils.formats import date_format
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from festivals.models import Edition, Festival
-from masthead.grades import Grade, Scale
+from masthead.grades import GRADE_AT, Grade, Scale
 from publishing.hubs import Renamed
 from publishing.redirects import Redirect, address_for
 
@@ -21,24 +20,18 @@ Dimension = Facet.Dimension
 
 @dataclass(frozen=True)
 class Filter:
-    """`before` and `anything` are its part of the sentence: "about", "anything"."""
+    """`before` and `anything` are its part of the sentence: "about", "anything".
+
+    - `choices(tally)`: [(value in the address, its words where they do not depend on the language, number of stories)].
+    - `keys(value)`: the facets that a value in the address stands for. Any of them will do. Raises Http404.
+    - `words(value)`: what a reader calls it.
+    """
 
     name: str
     dimension: Dimension
     label: str
     before: str
     anything: str
-
-    def choices(self, tally):
-        """[(value in the address, its words where they do not depend on the language, number of stories)]."""
-        raise NotImplementedError
-
-    def keys(self, value):
-        """The facets that a value in the address stands for. Any of them will do. Raises Http404."""
-        raise NotImplementedError
-
-    def words(self, value):
-        raise NotImplementedError
 
 
 @dataclass(frozen=True)
@@ -85,41 +78,37 @@ class AtFestival(Filter):
 
 
 class WithGrade(Filter):
-    """By a grade, in the words of an address: b-plus, 3.5-stars, 7-of-10."""
-
     def choices(self, tally):
         grades = [Grade(Scale(scale), value) for scale, value in (key.split(":") for key in tally)]
         grades.sort(key=lambda grade: (-grade.rank, grade.scale))
-        return [(address_of_grade(grade), None, tally[f"{grade.scale}:{grade.value}"]) for grade in grades]
+        return [(grade.address, None, tally[f"{grade.scale}:{grade.value}"]) for grade in grades]
 
     def keys(self, value):
-        grade = GRADES.get(value)
+        grade = GRADE_AT.get(value)
         if grade is None:
             raise Http404
         return {(self.dimension.value, f"{grade.scale}:{grade.value}")}
 
     def words(self, value):
-        return GRADES[value].words
+        return GRADE_AT[value].words
 
 
-class OfYear(Filter):
+class InTime(Filter):
+    """By a year or a month, the latest first."""
+
     def choices(self, tally):
-        return [(year, year, tally[year]) for year in sorted(tally, reverse=True)]
+        return [(when, None, tally[when]) for when in sorted(tally, reverse=True)]
 
     def keys(self, value):
         return {(self.dimension.value, value)}
 
+
+class OfYear(InTime):
     def words(self, value):
         return value
 
 
-class InMonth(Filter):
-    def choices(self, tally):
-        return [(month, None, tally[month]) for month in sorted(tally, reverse=True)]
-
-    def keys(self, value):
-        return {(self.dimension.value, value)}
-
+class InMonth(InTime):
     def words(self, value):
         year, month = value.split("-")
         return date_format(date(int(year), int(month), 1), "F Y")
@@ -134,17 +123,6 @@ def moved(name, path):
 def sorted_by_name(choices):
     return sorted(choices, key=lambda choice: choice[1].casefold())
 
-
-def address_of_grade(grade):
-    if grade.scale == Scale.LETTERS:
-        return slugify(grade.value.replace("+", " plus").replace("-", " minus"))
-    return f"{grade.value}-stars" if grade.scale == Scale.STARS else f"{grade.value}-of-10"
-
-
-GRADES = {
-    address_of_grade(grade): grade
-    for grade in (Grade(scale, value) for scale in Scale for value in scale.values_in_order)
-}
 
 FILTERS = [
     OneThing("theme", Dimension.THEME, _("Theme"), _("about"), _("anything"), Theme),

@@ -9,8 +9,6 @@ from django.utils.translation import ngettext
 
 from masthead.grades import Grade, Scale
 
-from .filters import address_of_grade
-
 MOST_DOTS = 30
 DOT = 22  # from the middle of one to the middle of the next, in the units of the drawing
 
@@ -20,10 +18,6 @@ class Bar:
     grade: Grade
     number: int
     dots: int
-
-    @property
-    def address(self):
-        return address_of_grade(self.grade)
 
     @property
     def end(self):

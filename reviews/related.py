@@ -8,14 +8,14 @@ from functools import reduce
 from operator import or_
 
 from django.contrib.humanize.templatetags.humanize import apnumber
-from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from .catalogue import stories_at
 from .catalogue.bitmaps import newest, up_to
-from .models import Place, Story
+from .models import Story
 from .nearby import nearby
 
 MOST = 6
@@ -47,7 +47,7 @@ def surroundings(story, lead=None, at=None):
     near = nearby(story, [lead.story] if lead else [], at)
     reasons = chosen(story, near)
     earlier, later = neighbours(near.edition, near.own)
-    stories = _stories({*reasons, earlier, later} - {None}, at)
+    stories = _by_place({*reasons, earlier, later} - {None}, at)
     related = [Related(stories[number], reason) for number, reason in reasons.items() if number in stories]
     return Surroundings(related, stories.get(earlier), stories.get(later))
 
@@ -114,11 +114,7 @@ def _shares(names):
     return ngettext("Shares %(number)s theme: %(themes)s", "Shares %(number)s themes: %(themes)s", len(names)) % words
 
 
-def _stories(numbers, at):
+def _by_place(numbers, at):
     """{place: story}, with what a card without a picture shows."""
-    if not numbers:
-        return {}
-    # By their places: asked for live stories, SQLite would walk through all of them.
-    is_live = Exists(Story.objects.live(at).filter(pk=OuterRef("story")))
-    places = Place.objects.filter(is_live, number__in=numbers).select_related("story__film")
-    return {place.number: place.story for place in places.defer("facets", "story__body", "story__film__synopsis")}
+    stories = stories_at(numbers, at).select_related("film", "place")
+    return {story.place.number: story for story in stories.defer("body", "film__synopsis", "place__facets")}

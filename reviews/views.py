@@ -1,4 +1,5 @@
 from django.db.models.functions import Lower
+from django.utils.functional import cached_property
 from django.views.generic import DetailView, ListView
 
 from publishing.body import trailers
@@ -6,9 +7,8 @@ from publishing.hubs import ArchiveMixin, HubView
 from publishing.players import PlayersMixin
 from publishing.previews import PreviewMixin, reader
 
-from .catalogue import Today, all_tallies, tallies
+from .catalogue import Today, all_tallies, most_used_themes, tallies
 from .companions import lead
-from .favourites import favourites
 from .grading import Chart
 from .models import Critic, Facet, Story, Theme
 from .related import surroundings
@@ -58,18 +58,26 @@ def tallies_of(archive):
     return tallies(archive.today, archive.whole, ":".join(archive.key))
 
 
-class CriticsView(ListView):
-    paginate_by = 60
+class NumbersMixin:
+    """Says of each thing on a page how many live stories it has. `dimension` says what the things are."""
 
-    def get_queryset(self):
-        self.numbers = all_tallies(Today.now(), Dimension.CRITIC)
-        return Critic.objects.live().select_related("portrait").order_by("name", "pk")
+    @cached_property
+    def numbers(self):
+        return all_tallies(Today.now(), self.dimension)
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        for critic in context["page_obj"]:
-            critic.number = self.numbers.get(str(critic.pk), 0)
+        for thing in context["page_obj"]:
+            thing.number = self.numbers.get(str(thing.pk), 0)
         return context
+
+
+class CriticsView(NumbersMixin, ListView):
+    dimension = Dimension.CRITIC
+    paginate_by = 60
+
+    def get_queryset(self):
+        return Critic.objects.live().select_related("portrait").order_by("name", "pk")
 
 
 class CriticView(HubView):
@@ -83,23 +91,17 @@ class CriticView(HubView):
         found = tallies_of(self.archive)
         return super().get_context_data(
             chart=Chart(found[Dimension.GRADE], found[Dimension.MONTH]),
-            favourites=favourites(found[Dimension.THEME], MOST_FAVOURITES),
+            favourites=most_used_themes(found[Dimension.THEME], MOST_FAVOURITES),
             **kwargs,
         )
 
 
-class ThemesView(ListView):
+class ThemesView(NumbersMixin, ListView):
+    dimension = Dimension.THEME
     paginate_by = 200
 
     def get_queryset(self):
-        self.numbers = all_tallies(Today.now(), Dimension.THEME)
         return Theme.objects.filter(pk__in=list(self.numbers)).order_by(Lower("name"), "pk")
-
-    def get_context_data(self, **kwargs):
-        context = super().get_context_data(**kwargs)
-        for theme in context["page_obj"]:
-            theme.stories = self.numbers[str(theme.pk)]
-        return context
 
 
 class ThemeView(HubView):
@@ -113,7 +115,7 @@ class ThemeView(HubView):
         theme, found = self.object, tallies_of(self.archive)
         others = {pk: number for pk, number in found[Dimension.THEME].items() if pk != str(theme.pk)}
         return super().get_context_data(
-            neighbours=favourites(others, MOST_NEIGHBOURS, least=2),
+            neighbours=most_used_themes(others, MOST_NEIGHBOURS, least=2),
             lead=self.lead() if theme.lead_story_id and self.is_opening else None,
             **kwargs,
         )

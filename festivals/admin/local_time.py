@@ -23,13 +23,12 @@ def moment_there(moment, festival):
 
 
 class FestivalTimeMixin:
-    """A form on which times are typed and shown in the festival's zone, whichever zone the newsroom is in."""
+    """A form on which times are typed and shown in the festival's zone, whichever zone the newsroom is in.
+
+    `festival_of(request, object_id)` says whose clocks count: None where no festival is chosen yet.
+    """
 
     change_form_template = "admin/festivals/local_times.html"
-
-    def festival_of(self, request, object_id):
-        """The festival whose clocks count, or None where none is chosen yet."""
-        raise NotImplementedError
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         request.festival = festival = self.festival_of(request, object_id)

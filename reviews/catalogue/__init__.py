@@ -6,8 +6,8 @@ asked of the clock once more for each page, and `Story.objects.live()` has the l
 """
 
 from .filing import exists, file, forget, rebuild, renew
-from .reading import OldestFirst, Selection, Today, facets_where, places_of
-from .tallies import all_tallies, busiest_themes, tallies
+from .reading import OldestFirst, Selection, Today, facets_where, places_of, stories_at
+from .tallies import all_tallies, busiest_themes, most_used_themes, tallies
 
 __all__ = [
     "OldestFirst",
@@ -19,8 +19,10 @@ __all__ = [
     "facets_where",
     "file",
     "forget",
+    "most_used_themes",
     "places_of",
     "rebuild",
     "renew",
+    "stories_at",
     "tallies",
 ]

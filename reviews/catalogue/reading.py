@@ -55,13 +55,13 @@ def places_of(stories):
     return bits_of(Place.objects.filter(story__in=stories).values_list("number", flat=True))
 
 
-def stories_at(numbers):
+def stories_at(numbers, at=None):
     """The live stories at these places."""
-    return Story.objects.live_one_by_one().filter(place__number__in=numbers)
+    return Story.objects.live_one_by_one(at).filter(place__number__in=numbers)
 
 
 class OldestFirst:
-    """All live stories as a sitemap wants them: what is published later changes no earlier page."""
+    """The numbers of a set of places as a sitemap wants them: what is published later changes no earlier page."""
 
     def __init__(self, bits):
         self.bits = bits
@@ -71,8 +71,10 @@ class OldestFirst:
 
     def __getitem__(self, page):
         stop = min(page.stop, len(self))
-        numbers = newest(self.bits, len(self) - stop, stop - page.start)
-        return stories_at(numbers).only("kind", "slug", "changed_at").order_by("publish_at", "pk")
+        return newest(self.bits, len(self) - stop, stop - page.start)
+
+    def position(self, number):
+        return (self.bits & up_to(number - 1)).bit_count()
 
 
 class Selection:

@@ -33,17 +33,22 @@ def all_tallies(today, dimension):
     return kept(f"tallies:every-{dimension}", today.stamp, count)
 
 
-def busiest_themes(limit):
-    """(theme, number of its live stories), most used first."""
+def busiest_themes(most):
+    """The `most` used themes among all live stories, with their numbers."""
     today = Today.now()
+    return kept(
+        f"tallies:busiest-{most}",
+        today.stamp,
+        lambda: most_used_themes(all_tallies(today, Dimension.THEME), most),
+    )
 
-    def find():
-        numbers = all_tallies(today, Dimension.THEME)
-        busiest = sorted(numbers, key=lambda value: (-numbers[value], int(value)))[:limit]
-        themes = Theme.objects.in_bulk([int(value) for value in busiest])
-        return [(themes[int(value)], numbers[value]) for value in busiest if int(value) in themes]
 
-    return kept(f"tallies:busiest-{limit}", today.stamp, find)
+def most_used_themes(tally, most, least=1):
+    """[(theme, number)]: the `most` used of a tally, each of at least `least` stories."""
+    busiest = sorted((-number, int(theme)) for theme, number in tally.items() if number >= least)[:most]
+    themes = Theme.objects.only("name", "slug").in_bulk([theme for _number, theme in busiest])
+    found = [(themes[theme], -number) for number, theme in busiest if theme in themes]
+    return sorted(found, key=lambda pair: (-pair[1], pair[0].name.casefold()))
 
 
 def _counted_within(bits):
