@@ -3,6 +3,7 @@
 # make audit judges the pages of the demo magazine, and prints the table (ARGS="--runs 1 --only front review" for less)
 # make dev   the same site, reloading itself on every change, with errors shown in full
 # make benchmark     what each page costs in a small and in a large magazine (ARGS="--keep FOLDER" to be quicker next time)
+# make benchmark-search  how long searches take among 100,000 stories (ARGS="--keep FOLDER" here too)
 # make format        tidies the source
 # make screenshots   pictures of every page type in var/screenshots/ (ARGS="FOLDER --only front --widths 320")
 # make checkers      installs what `make test` judges the demo magazine with
@@ -19,7 +20,7 @@ INSTALL = $(BIN)/python -m pip install -qq --disable-pip-version-check --require
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make requirements"
 
-.PHONY: run dev test benchmark audit screenshots checkers format requirements
+.PHONY: run dev test benchmark benchmark-search audit screenshots checkers format requirements
 
 run: .venv/installed
 	@$(MANAGE) collectstatic --no-input --verbosity 0
@@ -38,6 +39,9 @@ test: .venv/installed-dev
 
 benchmark: .venv/installed-dev
 	@exec $(BIN)/python -m tests.benchmark $(ARGS)
+
+benchmark-search: .venv/installed-dev
+	@exec $(BIN)/python -m tests.benchmark.search $(ARGS)
 
 audit: .venv/installed-dev $(CHECKERS)/lighthouse.installed
 	@exec $(BIN)/python -m tests.audit $(ARGS)

@@ -1,5 +1,7 @@
 """The sitemap: an index of one file, or several, for each sort of page. Collects what the apps declare."""
 
+from functools import partial
+
 from django.contrib.sitemaps import views
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -9,7 +11,7 @@ from films.sitemaps import FilmSitemap, PersonSitemap
 from masthead.kinds import Kind
 from masthead.sitemaps import PageSitemap
 from publishing.sitemaps import MagazineSitemap
-from reviews.sitemaps import CriticSitemap, StorySitemap, ThemeSitemap
+from reviews.sitemaps import CriticSitemap, KindSitemap, NewsSitemap, ThemeSitemap
 
 
 class SectionSitemap(MagazineSitemap):
@@ -26,7 +28,7 @@ class SectionSitemap(MagazineSitemap):
 
 SITEMAPS = {
     "sections": SectionSitemap,
-    "stories": StorySitemap,
+    **{kind.section: partial(KindSitemap, kind) for kind in Kind},
     "films": FilmSitemap,
     "people": PersonSitemap,
     "critics": CriticSitemap,
@@ -42,15 +44,29 @@ SITEMAPS = {
 
 def index(request):
     files = [
-        f"{reverse('sitemap_section', args=[name])}{f'?p={page}' if page > 1 else ''}"
-        for name, sitemap in SITEMAPS.items()
-        for page in sitemap().paginator.page_range
+        (f"{address}{f'?p={number}' if number > 1 else ''}", changed_at)
+        for address, sitemap in every_sitemap()
+        for number, changed_at in sitemap.files()
     ]
     return TemplateResponse(request, "sitemap_index.xml", {"files": files}, content_type="application/xml")
 
 
+def every_sitemap():
+    for name, sitemap in SITEMAPS.items():
+        yield reverse("sitemap_section", args=[name]), sitemap()
+    yield reverse("news_sitemap"), NewsSitemap()
+
+
 def section(request, name):
-    response = views.sitemap(request, SITEMAPS, section=name)
+    return answer(request, SITEMAPS, name, "sitemap.xml")
+
+
+def news(request):
+    return answer(request, {"news": NewsSitemap}, "news", "news_sitemap.xml")
+
+
+def answer(request, sitemaps, name, template):
+    response = views.sitemap(request, sitemaps, section=name, template_name=template)
     # It would promise more than it knows: a page also changes when a thing that it shows does.
     response.headers.pop("Last-Modified", None)
     return response

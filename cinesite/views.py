@@ -14,7 +14,8 @@ def healthz(request):
 
 
 def robots(request):
-    return HttpResponse(
-        f"User-agent: *\nDisallow: /admin/\n\nSitemap: {settings.SITE_URL}{reverse('sitemap')}\n",
-        content_type="text/plain",
-    )
+    # A search has as many pages as there are words.
+    closed = [f"Disallow: {address}" for address in (reverse("admin:index"), "/search/")]
+    sitemaps = [f"Sitemap: {settings.SITE_URL}{reverse(name)}" for name in ("sitemap", "news_sitemap")]
+    lines = ["User-agent: *", *closed, "", *sitemaps, ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain")

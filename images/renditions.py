@@ -26,6 +26,10 @@ ROLES = {
     "portrait": Role((160, 320, 640), ratio=(1, 1)),
     "changeover": Role((480, 800, 1200), ratio=(4, 5)),
     "social": Role((1200,), ratio=(1200, 630), formats=("jpg",)),
+    # The three shapes in which search engines show the picture of a story.
+    "wide": Role((1200,), ratio=(16, 9), formats=("jpg",)),
+    "classic": Role((1200,), ratio=(4, 3), formats=("jpg",)),
+    "square": Role((1200,), ratio=(1, 1), formats=("jpg",)),
 }
 MEDIA_TYPES = {"avif": "image/avif", "jpg": "image/jpeg"}
 FOLDER = "renditions/"

@@ -37,6 +37,10 @@ class Profiled(models.Model):
         """(name of the network, address) for each profile that there is."""
         return [(LABELS[network], self._address(network)) for network in LABELS if getattr(self, network)]
 
+    @property
+    def fediverse_handle(self):
+        return f"@{self.mastodon.removeprefix('@')}" if self.mastodon else ""
+
     def _address(self, network):
         name = getattr(self, network)
         if network == "mastodon":

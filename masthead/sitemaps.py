@@ -1,4 +1,4 @@
-from publishing.sitemaps import MagazineSitemap
+from publishing.sitemaps import MagazineSitemap, appeared_or_changed
 
 from .models import Page
 
@@ -8,4 +8,7 @@ class PageSitemap(MagazineSitemap):
         return Page.objects.live().order_by("pk")
 
     def lastmod(self, page):
-        return page.changed_at
+        return appeared_or_changed(page)
+
+    def newest(self):
+        return self.newest_of(enumerate(map(self.lastmod, self.items())))

@@ -5,19 +5,21 @@ from contextvars import ContextVar
 
 from django.dispatch import Signal
 
-# Sent with `ids`, the primary keys of stories of which something that readers see has changed.
+# Sent with `ids`, the primary keys of stories of which something that readers see has changed, and `beside`,
+# (model, primary key) of other things that changed, came or went and show where stories do.
 stories_changed = Signal()
 
 _gathered = ContextVar("stories_changed_so_far", default=None)
 
 
-def tell_stories_changed(ids=()):
-    """Without `ids`: something beside stories has changed that shows where stories do, such as the name of a theme."""
+def tell_stories_changed(ids=(), beside=()):
+    """`beside` are things, such as a theme that has another name now."""
+    told = frozenset(ids), frozenset((type(thing), thing.pk) for thing in beside)
     gathered = _gathered.get()
     if gathered is not None:
-        gathered.append(frozenset(ids))
+        gathered.append(told)
     else:
-        stories_changed.send(sender=None, ids=frozenset(ids))
+        _send([told])
 
 
 @contextmanager
@@ -37,4 +39,9 @@ def told_once():
     finally:
         _gathered.reset(token)
     if gathered:
-        tell_stories_changed(frozenset().union(*gathered))
+        _send(gathered)
+
+
+def _send(told):
+    ids, beside = (frozenset().union(*sets) for sets in zip(*told, strict=True))
+    stories_changed.send(sender=None, ids=ids, beside=beside)

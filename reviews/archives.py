@@ -1,52 +1,38 @@
 """Archives: the stories of a kind, or on one thing, as a reader narrows and sorts them."""
 
-from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import and_, or_
 
 from django.db.models import Q
-from django.http import Http404, QueryDict
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
 
 from masthead.grades import Grade, Scale
 from publishing.stamps import kept
 
 from .catalogue import Selection, Today, facets_where, places_of, tallies
-from .filters import FILTERS, Filter
 from .models import Facet
+from .narrowing import Narrowing
 
 Dimension = Facet.Dimension
 
 # Below this there is nothing worth narrowing.
 SMALLEST = 4
+# And a theme of fewer is no answer to anybody's search.
+FEWEST_STORIES = 3
 MOST_COUNTED = 1_000
 SORTED_BY_GRADE = "grade"
 OWN_DIMENSIONS = {"theme": Dimension.THEME, "critic": Dimension.CRITIC, "edition": Dimension.EDITION}
 
 
-@dataclass
-class Option:
-    value: str
-    words: str
-    number: int | None
-
-
-@dataclass
-class Choice:
-    """A filter as the page shows it: what it offers, and what was chosen of it."""
-
-    filter: Filter
-    options: list
-    chosen: Option | None
-    without: str
-
-
-class Archive:
+class Archive(Narrowing):
     """`on` is a kind, or the thing that all the stories share; `asked` the parameters of the address."""
 
+    orders = {"": _("newest first"), SORTED_BY_GRADE: _("best first")}
+
     def __init__(self, on, asked):
+        super().__init__(asked)
         self.on, self.today = on, Today.now()
-        self.chosen = {filter: asked[filter.name] for filter in FILTERS if asked.get(filter.name)}
-        self.is_by_grade = asked.get("sort") == SORTED_BY_GRADE
         keys = [filter.keys(value) for filter, value in self.chosen.items()]
         facets = facets_where(self._needed(keys))
         self.whole = self._whole(facets) & self.today.live
@@ -67,8 +53,12 @@ class Archive:
         return self.whole.bit_count()
 
     @property
-    def is_narrowed(self):
-        return bool(self.chosen)
+    def is_thin(self):
+        return self.number < FEWEST_STORIES
+
+    @property
+    def is_by_grade(self):
+        return self.sort == SORTED_BY_GRADE
 
     @property
     def is_capped(self):
@@ -79,23 +69,20 @@ class Archive:
         """What the sentence offers. Numbers stand where they are what choosing leads to: beside no other filter."""
         worth_it = self.number >= SMALLEST
         return [
-            self._choice(filter, found)
-            for filter, found in zip(FILTERS, self._found(), strict=True)
+            self.choice(filter, found)
+            for filter, found in zip(self.filters, self._found(), strict=True)
             if filter in self.chosen or worth_it and self._narrows(found)
         ]
 
     @property
-    def has_grades(self):
-        return self.is_by_grade or any(choice.filter.dimension == Dimension.GRADE for choice in self.choices)
-
-    @property
-    def narrowed_by(self):
-        return [choice for choice in self.choices if choice.chosen]
+    def offered_orders(self):
+        has_grades = self.is_by_grade or any(choice.filter.dimension == Dimension.GRADE for choice in self.choices)
+        return [(value, words) for value, words in self.orders.items() if has_grades or value != SORTED_BY_GRADE]
 
     @cached_property
     def query(self):
         """The parameters of this archive in their own order, however they were asked for."""
-        return self._query(self.chosen)
+        return self.query_of(self.chosen)
 
     def _any_of(self, keys, facets):
         """What no live story has does not exist, as far as readers can tell. That two do not meet is an answer."""
@@ -103,13 +90,6 @@ class Archive:
         if not some:
             raise Http404
         return some
-
-    def _query(self, chosen):
-        query = QueryDict(mutable=True)
-        query.update({filter.name: chosen[filter] for filter in FILTERS if filter in chosen})
-        if self.is_by_grade:
-            query["sort"] = SORTED_BY_GRADE
-        return query.urlencode()
 
     def _needed(self, keys):
         wanted = {key for found in keys for key in found} | ({self.key} if self.key else set())
@@ -132,23 +112,9 @@ class Archive:
             counted = tallies(self.today, self.whole, name)
             if self.key:
                 counted[self.key[0]].pop(self.key[1], None)
-            return [filter.choices(counted[filter.dimension]) for filter in FILTERS]
+            return [filter.choices(counted[filter.dimension]) for filter in self.filters]
 
         return kept(f"choices:{name}", self.today.stamp, find)
-
-    def _choice(self, filter, found):
-        asked = self.chosen.get(filter)
-        counted = not self.chosen.keys() - {filter}
-        options = [
-            Option(value, name or filter.words(value), number if counted else None) for value, name, number in found
-        ]
-        chosen = next((option for option in options if option.value == asked), None)
-        if asked and not chosen:
-            chosen = Option(asked, filter.words(asked), None)
-            options.insert(0, chosen)
-        others = {other: value for other, value in self.chosen.items() if other != filter}
-        query = self._query(others)
-        return Choice(filter, options, chosen, f"?{query}" if query else "")
 
     def _narrows(self, found):
         """Whether there is a choice at all: something that not every story has."""

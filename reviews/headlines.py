@@ -66,6 +66,12 @@ def recompose(stories):
     stories.model.objects.bulk_update(published, ["headline"], batch_size=500)
 
 
+def parts(story):
+    """(before, title, after) where the headline is composed around a film's title, else no title."""
+    composed = story.film and not story.headline_is_typed
+    return composed and parted(story.headline, story.film.title) or ("", "", "")
+
+
 def parted(headline, title):
     """`headline` as (before, title, after), with the quotation marks that hold the title kept by it; or None."""
     before, found, after = headline.partition(title)

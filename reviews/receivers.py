@@ -5,7 +5,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_de
 from django.dispatch import receiver
 
 from festivals.models import Award, Edition, Entry, Event, Festival, FestivalHeadlinePattern
-from films.models import Film, Person
+from films.models import AlternativeTitle, Credit, Film, Person
 from masthead.models import HeadlinePattern
 from publishing.signals import stories_changed, tell_stories_changed
 from publishing.stamps import part_of_stamp
@@ -13,7 +13,7 @@ from publishing.stamps import part_of_stamp
 from . import catalogue
 from .embargoes import copy_embargoes
 from .headlines import recompose
-from .models import Article, Byline, Critic, Review, Story, StoryTheme, Subject, Theme, ThemedStory
+from .models import Article, Byline, Critic, Review, Story, StoryTheme, Subject, Theme, ThemedStory, ThemeName
 
 
 def make_missing_catalogue(apps=installed_apps, **_kwargs):
@@ -47,19 +47,19 @@ def story_goes(instance, **_kwargs):
 
 @receiver([post_save, post_delete], sender=Byline)
 def byline_changed(instance, origin=None, **_kwargs):
-    if not is_story(origin):
+    if not began_with(Story, origin):
         tell_stories_changed([instance.story_id])
 
 
 @receiver([post_save, post_delete], sender=StoryTheme)
 def theme_of_story_changed(instance, origin=None, **_kwargs):
-    if not is_story(origin):
+    if not began_with(Story, origin):
         tell_stories_changed([instance.content_object_id])
 
 
-def is_story(origin):
-    """Whether a deletion began with a story, or several: then what hangs on it goes along."""
-    return issubclass(getattr(origin, "model", type(origin)), Story)
+def began_with(model, origin):
+    """Whether a deletion began with one of `model`, or several: then what hangs on it goes along."""
+    return issubclass(getattr(origin, "model", type(origin)), model)
 
 
 @part_of_stamp
@@ -72,18 +72,31 @@ def film_changed(instance, created, **_kwargs):
     about_it = Story.objects.filter(film=instance)
     if not created:
         recompose(about_it)
-    tell_stories_changed(about_it.values_list("pk", flat=True))
+    tell_stories_changed(about_it.values_list("pk", flat=True), beside=[instance])
+
+
+@receiver([post_save, post_delete], sender=Credit)
+def credit_changed(instance, origin=None, **_kwargs):
+    if not began_with(Film, origin):
+        tell_stories_changed(Story.objects.filter(film=instance.film_id).values_list("pk", flat=True))
+
+
+@receiver([post_save, post_delete], sender=AlternativeTitle)
+def title_changed(instance, origin=None, **_kwargs):
+    if not began_with(Film, origin):
+        tell_stories_changed(beside=[instance.film])
 
 
 @receiver(post_save, sender=Person)
 def person_changed(instance, created, **_kwargs):
     if not created:
         recompose(Story.objects.filter(people=instance))
+    tell_stories_changed(beside=[instance])
 
 
 @receiver([post_save, post_delete], sender=Subject)
 def subjects_changed(instance, origin=None, **_kwargs):
-    if not is_story(origin):
+    if not began_with(Story, origin):
         recompose(Story.objects.filter(pk=instance.story_id))
         tell_stories_changed([instance.story_id])
 
@@ -124,7 +137,19 @@ def embargo_changed(instance, **_kwargs):
 @receiver([post_save, post_delete], sender=Award)
 @receiver([post_save, post_delete], sender=Entry)
 @receiver(post_delete, sender=Film)
+@receiver(post_delete, sender=Person)
 @receiver(m2m_changed, sender=Event.films.through)
+def something_beside_stories_changed(instance, **_kwargs):
+    tell_stories_changed(beside=[instance])
+
+
+@receiver([post_save, post_delete], sender=ThemeName)
+def name_of_theme_changed(instance, origin=None, **_kwargs):
+    if not began_with(Theme, origin):
+        tell_stories_changed(beside=[instance.theme])
+
+
 @receiver(m2m_changed, sender=Story.also_about.through)
-def something_beside_stories_changed(**_kwargs):
-    tell_stories_changed()
+def films_also_about_changed(instance, action, reverse, pk_set, **_kwargs):
+    if action.startswith("post_"):
+        tell_stories_changed((pk_set or ()) if reverse else [instance.pk])

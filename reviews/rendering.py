@@ -13,11 +13,13 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from films.models import Film
-from images import renditions
 from images.models import Image
 from images.templatetags.pictures import described
 from publishing.body import film_ids, image_ids
 from publishing.body.tree import VOID, elements, parse
+from publishing.templatetags.addresses import absolute
+
+from .pictures import Picture
 
 VIDEO_SITES = {"youtube.com": "YouTube", "youtu.be": "YouTube", "vimeo.com": "Vimeo"}
 
@@ -50,8 +52,11 @@ class Renderer:
         return f"{opening(element.tag, element.attrs)}{self.inside(element)}</{element.tag}>"
 
     def _figure(self, figure):
-        image = self.images.get(int(figure.attrs.get("data-image") or 0))
+        image = self.image(figure)
         return self.still(image, figure) if image else ""
+
+    def image(self, figure):
+        return self.images.get(int(figure.attrs.get("data-image") or 0))
 
     def still(self, image, figure):
         words = [self.inside(child) for child in elements(figure) if child.tag == "figcaption"]
@@ -103,14 +108,14 @@ class FeedRenderer(Renderer):
     """For readers elsewhere: whole addresses, plain pictures."""
 
     def address(self, address):
-        return f"{settings.SITE_URL}{address}" if address.startswith("/") else address
+        return absolute(address) if address.startswith("/") else address
 
     def still(self, image, figure):
-        address = self.address(renditions.nearest(image, "still", 1200))
+        return self.picture(image, figure).html
+
+    def picture(self, image, figure):
         words = "".join(self.inside(child) for child in elements(figure) if child.tag == "figcaption")
-        caption = " ".join(filter(None, [words or escape(image.caption), escape(image.credit)]))
-        picture = opening("img", {"src": address, "alt": self.alt(image, figure)})
-        return f"<figure>{picture}<figcaption>{caption}</figcaption></figure>" if caption else f"<p>{picture}</p>"
+        return Picture(image, "still", self.alt(image, figure), mark_safe(words) or image.caption)
 
     def _table(self, table):
         return self.plain(table)

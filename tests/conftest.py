@@ -4,6 +4,7 @@ import os
 
 import pytest
 from django.db import connection
+from django.test import TransactionTestCase
 
 pytest_plugins = ["tests.browser", "tests.production"]
 
@@ -31,6 +32,17 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
     """SQLite in a file, as in production: in memory, the live server's threads would share one connection."""
     if connection.vendor == "sqlite":
         connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker, django_db_modify_db_settings):
+    from tests.databases import Emptying, database_of_the_tests  # which needs the models
+
+    with django_db_blocker.unblock(), database_of_the_tests(), pytest.MonkeyPatch.context() as patch:
+        emptying = Emptying(TransactionTestCase._fixture_teardown)
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda test_case: emptying(test_case))
+        with django_db_blocker.block():
+            yield
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,9 @@ import tempfile
 import time
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
+
+import psycopg
 
 # Nothing here has to survive a crash.
 SETTINGS = {
@@ -63,6 +65,18 @@ def throwaway_server(programs: Path):
             except subprocess.TimeoutExpired:
                 server.kill()
                 server.wait()
+
+
+@contextmanager
+def temporary_database(server_url):
+    """Yields (name, DATABASE_URL) of an empty database beside the one that is named."""
+    name = f"cinesite_migrated_{os.getpid()}"
+    with psycopg.connect(server_url, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+        try:
+            yield name, urlsplit(server_url)._replace(path=f"/{name}").geturl()
+        finally:
+            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def wait_until_ready(server, programs, folder):

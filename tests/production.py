@@ -1,6 +1,7 @@
 """A fixture that serves the site as `make run` does, from a folder of its own."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -24,6 +25,15 @@ class ProductionServer:
         self.url = f"http://127.0.0.1:{self.port}"
         self.environment = outside_the_tests() | {"VAR_DIR": str(var), "PORT": str(self.port)}
         self.process = None
+
+    def prepare(self):
+        """Static files and an empty database; `tests.run` has made both once for all."""
+        if collected := already_collected():
+            (self.var / "static").symlink_to(collected)
+        else:
+            self.manage("collectstatic", "--no-input")
+        if not put_migrated(self.var / "cinesite.sqlite3"):
+            self.manage("migrate")
 
     def manage(self, *arguments, **options):
         """Runs one of manage.py's commands on the server's data."""
@@ -60,11 +70,7 @@ def outside_the_tests():
 @pytest.fixture(scope="session")
 def production_server(tmp_path_factory):
     server = ProductionServer(tmp_path_factory.mktemp("production"))
-    if collected := already_collected():
-        (server.var / "static").symlink_to(collected)
-    else:
-        server.manage("collectstatic", "--no-input")
-    server.manage("migrate")
+    server.prepare()
     server.start()
     yield server
     server.stop()
@@ -74,6 +80,12 @@ def already_collected() -> Path | None:
     """tests.run collects the static files once for all, into a folder of its own."""
     folder = Path(os.environ.get("VAR_DIR", "/nowhere"), "static")
     return folder if (folder / "staticfiles.json").exists() else None
+
+
+def put_migrated(path: Path):
+    """Whether tests.run has migrated an empty database, of which a copy is there now."""
+    migrated = os.environ.get("MIGRATED_SQLITE")
+    return migrated and shutil.copy(migrated, path)
 
 
 def free_port():

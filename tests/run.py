@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.audit.tools import missing_checkers
 from tests.chromium import find_chromium
-from tests.postgres import find_server, throwaway_server
+from tests.postgres import find_server, temporary_database, throwaway_server
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
@@ -18,6 +18,8 @@ BIN = Path(sys.executable).parent
 OWNERS_SETTINGS = {
     *("DATABASE_URL", "SITE_URL", "PORT", "SECRET_KEY", "DEBUG", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS"),
     *("BEHIND_PROXY", "TIME_ZONE", "LANGUAGE_CODE", "EMAIL_URL"),
+    # Without compiled modules, each of the many processes that the tests start compiles all of Django again.
+    "PYTHONDONTWRITEBYTECODE",
 }
 
 
@@ -75,12 +77,21 @@ def test(arguments, environment, postgres_url):
     run([sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"], environment)
     say("Tests on SQLite")
     left_out = [mark for mark, is_here in can_run().items() if not is_here]
-    failed = pytest(arguments, environment, left_out)
+    migrated = f"{environment['VAR_DIR']}/migrated.sqlite3"
+    migrate(environment | {"DATABASE_URL": f"sqlite:///{migrated}"})
+    failed = pytest(arguments, environment | {"MIGRATED_SQLITE": migrated}, left_out)
     if postgres_url:
         say("Tests on PostgreSQL")
         left_out = {*left_out, "audit", "once"}
-        failed = pytest(arguments, environment | {"DATABASE_URL": postgres_url}, left_out) or failed
+        with temporary_database(postgres_url) as (name, url):
+            migrate(environment | {"DATABASE_URL": url})
+            environment |= {"DATABASE_URL": postgres_url, "MIGRATED_POSTGRES": name}
+            failed = pytest(arguments, environment, left_out) or failed
     return failed
+
+
+def migrate(environment):
+    run([sys.executable, "manage.py", "migrate", "--verbosity", "0"], environment)
 
 
 def can_run():

@@ -23,6 +23,7 @@ from reviews.models import Byline, Critic, Place, Review, Story, StoryTheme, The
 from tests.benchmark.table import Row, table
 from tests.factories import ReviewFactory
 from tests.pictures import jpeg_upload
+from tests.production import put_migrated
 
 UNIQUE = {"guid", "uid"}
 ROOT = Path(__file__).parent.parent
@@ -190,6 +191,8 @@ def test_the_table_has_a_line_for_each_page():
 @pytest.mark.once
 def test_the_benchmark_measures_every_page_and_keeps_what_it_filled(tmp_path):
     command = [sys.executable, "-m", "tests.benchmark", "100", "110", "--rounds", "1", "--on", "SQLite"]
+    for stories in (100, 110):
+        put_migrated(tmp_path / f"bench_{stories}.sqlite3")
 
     run = subprocess.run([*command, "--keep", tmp_path], cwd=ROOT, capture_output=True, text=True)
 
@@ -197,3 +200,4 @@ def test_the_benchmark_measures_every_page_and_keeps_what_it_filled(tmp_path):
     assert "queries at 100  queries at 110  ms at 100  ms at 110  ratio" in run.stdout
     assert "\narchive, middle page " in run.stdout
     assert {path.stem for path in tmp_path.glob("*.sqlite3")} == {"bench_100", "bench_110"}
+    assert {path.stem for path in tmp_path.glob("*.filled")} == {"SQLite-100", "SQLite-110"}

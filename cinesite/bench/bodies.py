@@ -10,9 +10,9 @@ from django.db.models import TextField, Value
 from publishing.body import sanitise
 
 from .chance import chance
-from .words import sentence, sentences
+from .words import place_name, sentence, sentences
 
-WORDS, PARAGRAPHS = 700, 10
+WORDS, PARAGRAPHS, PLACES = 700, 10, 12
 POOL = 400
 
 
@@ -46,4 +46,6 @@ class Bodies:
             parts.insert(5, random.choice(self.headings))
         if still:
             parts.insert(3, f'<figure data-image="{still.pk}"></figure>')
+        places = ", ".join(place_name(random) for _place in range(PLACES))
+        parts.append(f"<p>They tell it differently in {places}.</p>")
         return "".join(parts), paragraphs[0].sentences

@@ -4,7 +4,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from masthead.models import Masthead
-from reviews.catalogue import rebuild
+from reviews import catalogue
+from search import indexing
 
 from .events import FILMS, add_events
 from .festivals import add_festivals
@@ -32,4 +33,6 @@ def fill(number, tell):
         add_events(desk.latest, newest)
         add_stories(desk)
         tell(_("catalogue"))
-        rebuild()
+        catalogue.rebuild()
+        tell(_("search"))
+        indexing.rebuild()

@@ -40,6 +40,14 @@ def person_name(random):
     return f"{random.choice(FORENAMES)} {random.choice(SYLLABLES)}{random.choice(ENDINGS)}".strip()
 
 
+def place_name(random):
+    """One of some 26,000; the first are named often and most of them seldom, as words are in any language."""
+    number = int((len(SYLLABLES) ** 2 * len(ENDINGS)) ** random.random()) - 1
+    number, ending = divmod(number, len(ENDINGS))
+    first, second = divmod(number, len(SYLLABLES))
+    return f"{SYLLABLES[first]}{SYLLABLES[second].lower()}{ENDINGS[ending]}"
+
+
 def film_title(random):
     adjective, noun, other = random.choice(ADJECTIVES), random.choice(NOUNS), random.choice(NOUNS)
     place = random.choice(SYLLABLES) + random.choice(ENDINGS)

@@ -5,6 +5,7 @@ places: all of it costs the same in an archive of a thousand stories and of a hu
 asked of the clock once more for each page, and `Story.objects.live()` has the last word on each story that is shown.
 """
 
+from .facts import facets_of
 from .filing import exists, file, forget, rebuild, renew
 from .reading import OldestFirst, Selection, Today, facets_where, places_of, stories_at
 from .tallies import all_tallies, busiest_themes, most_used_themes, tallies
@@ -16,6 +17,7 @@ __all__ = [
     "all_tallies",
     "busiest_themes",
     "exists",
+    "facets_of",
     "facets_where",
     "file",
     "forget",

@@ -30,7 +30,7 @@ def facts_of(stories):
     critics = _links(Byline.objects.filter(story__in=stories.order_by()), "story_id", "critic_id")
     columns = "pk", "publish_at", "withdraw_at", "kind", "edition_id", "grade_scale", "grade_value", "film__year"
     for pk, publish_at, withdraw_at, *rest in stories.values_list(*columns).iterator(chunk_size=5_000):
-        facets = frozenset(_facets(publish_at, *rest, themes[pk], critics[pk]))
+        facets = frozenset(facets_of(publish_at, *rest, themes[pk], critics[pk]))
         yield Fact(pk, publish_at, withdraw_at, facets)
 
 
@@ -50,7 +50,8 @@ def _links(links, story, thing):
     return found
 
 
-def _facets(publish_at, kind, edition, scale, grade, film_year, themes, critics):
+def facets_of(publish_at, kind, edition, scale, grade, film_year, themes, critics):
+    """(dimension, value) of each facet of a story. Things stand as their primary keys."""
     yield Dimension.KIND.value, kind
     yield Dimension.MONTH.value, month_of(publish_at)
     if edition:

@@ -27,10 +27,11 @@ def grading(critic):
 
 
 @register.simple_tag
-def follow(critic):
+def follow(critic, rel="noopener"):
     """Follow him on Twitter or email him."""
     whom = OBJECTIVE.get(critic.pronouns, critic.name)
-    profiles = [format_html('<a href="{}" rel="noopener">{}</a>', address, name) for name, address in critic.profiles]
+    links = ((address, rel, name) for name, address in critic.profiles)
+    profiles = [format_html('<a href="{}" rel="{}">{}</a>', *link) for link in links]
     following = format_html(_("Follow {} on {}"), whom, enumerated(profiles, _("or"))) if profiles else ""
     if not critic.email:
         return format_html("{}.", following) if following else ""

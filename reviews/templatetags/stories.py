@@ -3,7 +3,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from publishing.players import player
-from reviews.headlines import parted
+from reviews.headlines import parts
 from reviews.reading import reading_time
 from reviews.rendering import render_body, trailer_words
 from reviews.summaries import beginning, summary
@@ -31,12 +31,6 @@ def title_card(story):
     if not title:
         return str(story)
     return format_html("{}<cite{}>{}</cite>{}", frame(before), language(story.film), title, frame(after))
-
-
-def parts(story):
-    """(before, title, after) where the headline is composed around a film's title, else no title."""
-    composed = story.film and not story.headline_is_typed
-    return composed and parted(story.headline, story.film.title) or ("", "", "")
 
 
 def frame(words):

@@ -49,7 +49,7 @@ def measure_all(pages, runs):
     measured = {}
     for name, address in pages.items():
         print(f"Lighthouse looks at {name} …", file=sys.stderr, flush=True)
-        measured[name] = measure(address, runs, is_error_page=name == "404")
+        measured[name] = measure(name, address, runs)
     return measured
 
 

@@ -14,7 +14,11 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 SPEEDS = ("largest-contentful-paint", "cumulative-layout-shift", "total-blocking-time")
 FLAGS = " ".join(re.sub("=(.+)", r'="\1"', argument) for argument in ["--headless=new", *ARGUMENTS])
 # What an error page cannot have: a good status, one that the console does not complain of, a place in search engines.
-NOT_FOR_ERRORS = ["--ignore-status-code", "--skip-audits=http-status-code,errors-in-console,is-crawlable"]
+# That place is not for results of a search either.
+FLAGS_FOR = {
+    "404": ["--ignore-status-code", "--skip-audits=http-status-code,errors-in-console,is-crawlable"],
+    "search": ["--skip-audits=is-crawlable"],
+}
 LOWEST_MEDIAN, LOWEST_RUN = 99, 95
 # Now and then Chromium records nothing, and there is no run to judge.
 ATTEMPTS = 3
@@ -51,8 +55,8 @@ class Measured:
         return [*wrong, *sorted(failed)] if wrong else []
 
 
-def measure(address, runs, is_error_page):
-    return Measured([run(address, NOT_FOR_ERRORS if is_error_page else []) for _run in range(runs)])
+def measure(name, address, runs):
+    return Measured([run(address, FLAGS_FOR.get(name, [])) for _run in range(runs)])
 
 
 def run(address, options):

@@ -6,10 +6,10 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.production import ProductionServer, already_collected
+from tests.production import ProductionServer
 
 # The page types that the audit judges; of the others there are screenshots.
-JUDGED = ["front", "review", "notice", "archive", "film", "critic", "edition", "programme", "theme", "404"]
+JUDGED = ["front", "review", "notice", "archive", "film", "critic", "edition", "programme", "theme", "search", "404"]
 FIND_PAGES = "from tests.audit.pages import tell; tell()"
 
 
@@ -32,11 +32,7 @@ class DemoMagazine:
 def demo_magazine():
     with tempfile.TemporaryDirectory(prefix="cinesite-demo-") as var:
         server = ProductionServer(Path(var))
-        if collected := already_collected():
-            (server.var / "static").symlink_to(collected)
-        else:
-            server.manage("collectstatic", "--no-input")
-        server.manage("migrate")
+        server.prepare()
         magazine = DemoMagazine(server)
         server.start()
         try:

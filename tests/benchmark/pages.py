@@ -37,6 +37,7 @@ def addresses():
         "edition": edition.get_absolute_url(),
         "programme": edition.get_programme_url(),
         "theme": theme.get_absolute_url(),
+        "search": f"{reverse('search:search')}?{urlencode({'q': review().film.title})}",
         # The last letter is missing.
         "404": f"{review().get_absolute_url()[:-2]}/",
     }

@@ -100,4 +100,4 @@ def test_a_page_cannot_take_an_address_that_is_the_sites_own(slug):
 
 
 def test_what_looks_like_a_file_is_not_taken_for_a_page(client):
-    assert client.get("/feed.json").status_code == 404
+    assert client.get("/nothing.json").status_code == 404

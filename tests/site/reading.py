@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 EMPTY = {"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
-INLINE = {"a", "b", "cite", "em", "i", "small", "span", "strong", "sub", "sup", "time"}
+INLINE = {"a", "b", "bdi", "cite", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "time"}
 UNREAD = {"head", "script", "style"}
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from publishing.models import Publishable
 from reviews.archives import Archive
 from reviews.models import Story
-from reviews.sitemaps import StorySitemap
+from reviews.sitemaps import KindSitemap
 from tests.factories import (
     ArticleFactory,
     CriticFactory,
@@ -306,7 +306,7 @@ def test_the_sitemap_counts_live_stories_although_the_catalogue_has_gaps():
     for days in (0, 400, 200):
         review(f"Film {days}", publish_at=datetime(2013, 1, 1, tzinfo=UTC) + timedelta(days=days))
 
-    items = StorySitemap().items()
+    items = KindSitemap("review").items()
 
     assert len(items) == 3
     assert [story.film.title for story in items[0:3]] == ["Film 0", "Film 200", "Film 400"]

@@ -53,23 +53,32 @@ class Magazine:
 
     def everything(self):
         figures = "".join(f'<figure data-image="{ImageFactory().pk}"></figure>' for _figure in range(2))
-        critics, themes = [self.critic, CriticFactory()], [self.theme, ThemeFactory()]
+        critics, themes = [self.critic, CriticFactory(portrait=ImageFactory())], [self.theme, ThemeFactory()]
         return {"critics": critics, "themes": themes, "lead_image": ImageFactory(), "body": f"<p>Words.</p>{figures}"}
 
     def addresses(self):
         things = [self.page, self.story, self.film, self.person, self.critic, self.theme, self.edition, self.strand]
-        lists = ["films:films", "festivals:festivals", "reviews:critics", "reviews:themes", "reviews:feed", "sitemap"]
+        lists = ["films:films", "festivals:festivals", "reviews:critics", "reviews:themes", "sitemap"]
         archives = [reverse("reviews:archive", args=["reviews"]), reverse("reviews:archive", args=["news"])]
-        feeds = [f"{thing.get_absolute_url()}feed/" for thing in (self.film, self.critic, self.theme, self.edition)]
-        sitemaps = ["/sitemap-stories.xml", "/sitemap-films.xml", "/sitemap-editions.xml", "/sitemap-strands.xml"]
-        sitemaps += ["/sitemap-programmes.xml", "/sitemap-events.xml"]
+        hubs = [thing.get_absolute_url() for thing in (self.film, self.critic, self.theme, self.edition)]
+        feeds = [f"{page}{path}" for page in ["/", "/reviews/", *hubs] for path in ("feed/", "feed/atom/", "feed.json")]
+        sitemaps = ["/sitemap-reviews.xml", "/sitemap-films.xml", "/sitemap-editions.xml", "/sitemap-strands.xml"]
+        sitemaps += ["/sitemap-programmes.xml", "/sitemap-events.xml", "/news-sitemap.xml"]
         programme = [thing.get_calendar_url() for thing in (self.edition, self.event)] + [
             self.event.get_absolute_url(),
             self.edition.get_programme_url(),
         ]
         festival = self.edition.festival.get_absolute_url()
         pages = [thing.get_absolute_url() for thing in things]
-        return ["/", festival, *programme, *pages, *archives, *feeds, *sitemaps, *map(reverse, lists)]
+        at = self.edition.festival.slug, self.edition.year
+        api = [reverse(f"api:{name}", query={"limit": 100}) for name in ("stories", "films", "festivals")]
+        api += [reverse("api:story", args=[self.story.guid]), reverse("api:film", args=[self.film.pk])]
+        api += [reverse(f"api:{name}", args=at, query={"limit": 100}) for name in ("edition", "entries", "events")]
+        return ["/", festival, "/search/", *api, *programme, *pages, *archives, *feeds, *sitemaps, *map(reverse, lists)]
+
+    def searches(self):
+        words = ["words", "film", "person", "critic", "seaside", "theme", "xqxqxq", "words&kind=reviews&sort=newest"]
+        return [f"/search/?q={asked}" for asked in words] + ["/search/suggest/?q=film"]
 
 
 @pytest.fixture
@@ -95,6 +104,19 @@ def test_no_page_asks_more_often_when_there_is_more_to_show(client, magazine):
 
     assert dict(zip(magazine.addresses(), costs_of_five, strict=True)) == dict(
         zip(magazine.addresses(), costs_of_one, strict=True)
+    )
+
+
+def test_no_search_asks_more_often_when_there_is_more_to_find(client, magazine):
+    # Where less than ten stories are found, more is looked for.
+    magazine.publish(3)
+    costs_of_few = [cost(client, address) for address in magazine.searches()]
+    magazine.publish(3)
+
+    costs_of_many = [cost(client, address) for address in magazine.searches()]
+
+    assert dict(zip(magazine.searches(), costs_of_many, strict=True)) == dict(
+        zip(magazine.searches(), costs_of_few, strict=True)
     )
 
 

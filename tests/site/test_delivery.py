@@ -20,7 +20,7 @@ COMPRESSED = {"accept-encoding": "gzip, deflate, br"}
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("address", ["/", "/reviews/", "/feed/", "/sitemap-stories.xml", "/nowhere/"])
+@pytest.mark.parametrize("address", ["/", "/reviews/", "/feed/", "/sitemap-reviews.xml", "/nowhere/"])
 def test_what_anybody_may_read_travels_compressed(client, address):
     ReviewFactory.create_batch(3, live=True)
     plain = client.get(address).content

@@ -233,7 +233,7 @@ def test_a_redirect_that_was_typed_for_a_withdrawn_story_leads_on(client, magazi
 def test_what_is_withdrawn_is_in_no_feed_and_no_sitemap(client):
     story = withdrawn()
 
-    for address in ("/feed/", "/reviews/feed/", "/sitemap-stories.xml"):
+    for address in ("/feed/", "/reviews/feed/", "/sitemap-reviews.xml"):
         assert story.get_absolute_url() not in client.get(address).content.decode()
 
 

@@ -41,6 +41,7 @@ def addresses():
     )
     things = [graded, plain, interview, film, edition, edition.festival, critics[0], people[0], facts["themes"][0]]
     lists = ["/", "/reviews/", "/interviews/", "/films/", "/critics/", "/themes/", "/festivals/"]
+    lists += ["/search/", f"/search/?q={LONGEST_WORD}"]
     return [thing.get_absolute_url() for thing in things] + lists
 
 

@@ -249,4 +249,4 @@ def test_the_head_says_what_the_story_is(client, settings):
     description = page.one("meta", name="description")["content"]
     assert description.startswith("The lighthouse keeper counts") and "drowns" not in description
     assert page.one("meta", property="og:title")["content"] == "The Keeper review"
-    assert page.one("meta", property="og:image")["content"].startswith("https://magazine.example/media/")
+    assert page.one("meta", property="og:image")["content"].startswith("https://magazine.example/cards/story/")

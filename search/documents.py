@@ -1,0 +1,105 @@
+"""What is filed of a story: its label and its text, in folded words."""
+
+from django.conf import settings
+from django.utils import timezone, translation
+
+from masthead.kinds import Kind
+from publishing.body import plain_text
+from reviews import catalogue
+from reviews.models import Story
+
+from .folding import fold
+from .keys import key_of
+from .mentions import mentions_of
+from .models import Label, Text
+from .stems import stems_beside
+
+# A text of more than a megabyte is more than PostgreSQL takes.
+LONGEST = 300_000
+
+
+def documents(ids):
+    """(label, text) of each approved story among those with these primary keys."""
+    stories = Story.objects.approved().filter(pk__in=ids).select_related("film", "edition__festival").only(*FIELDS)
+    mentions = mentions_of(ids)
+    with translation.override(settings.LANGUAGE_CODE):
+        return [Document(story, mentions[story.pk]).rows() for story in stories.order_by("pk")]
+
+
+FIELDS = [
+    *("kind", "headline", "headline_is_typed", "standfirst", "body", "publish_at", "withdraw_at"),
+    *("grade_scale", "grade_value", "edition__year", "edition__public_from"),
+    *("film__title", "film__original_title", "film__year", "film__countries", "film__languages"),
+    *("edition__festival__name", "edition__festival__short_name"),
+]
+
+
+class Document:
+    """`mentions` are (primary key, name) of whom and what a story names, by sort."""
+
+    def __init__(self, story, mentions):
+        self.story, self.mentions = story, mentions
+
+    def rows(self):
+        story = self.story
+        when = {"key": key_of(story.publish_at, story.pk), "withdraw_at": story.withdraw_at}
+        label = Label(
+            story_id=story.pk,
+            title=folded([story.headline, *self.titles()]),
+            names=with_stems(folded([*self.names(), *self.named("theme")])),
+            facets=" ".join(sorted(self.facets())),
+            **when,
+        )
+        said = [*self.names(), story.standfirst, plain_text(story.body)]
+        return label, Text(label_id=story.pk, words=with_stems(folded(said)), **when)
+
+    def titles(self):
+        film = self.story.film
+        return [film.title, film.original_title, *self.named("title")] if film else []
+
+    def names(self):
+        """Beside those of its themes."""
+        story = self.story
+        names = [story.headline, story.get_kind_display(), str(Kind(story.kind).plural), *self.titles()]
+        for sort in ("film", "person", "critic"):
+            names += self.named(sort)
+        if story.film:
+            names += [str(story.film.year), *story.film.countries_names, *story.film.languages_names]
+        if story.edition and is_public_with(story):
+            festival = story.edition.festival
+            names.append(f"{festival.short_name} {festival.name} {story.edition.year}")
+        return names
+
+    def facets(self):
+        """The catalogue's facets, and what search has beside them: kind:review theme:12 film:3 headline:composed."""
+        story = self.story
+        themes, critics = self.keys("theme"), self.keys("critic")
+        about = story.kind, story.edition_id, story.grade_scale, story.grade_value, story.film and story.film.year
+        facets = [":".join(facet) for facet in catalogue.facets_of(story.publish_at, *about, themes, critics)]
+        if story.film:
+            facets.append(f"film:{story.film_id}")
+        if not story.headline_is_typed:
+            facets.append("headline:composed")
+        return facets + [f"person:{key}" for key in self.keys("person")]
+
+    def named(self, sort):
+        """In an order of their own, so that the same story always gives the same words."""
+        return [name for _key, name in sorted(self.mentions[sort])]
+
+    def keys(self, sort):
+        return {key for key, _name in self.mentions[sort]}
+
+
+def is_public_with(story):
+    """Whether the edition of a story is public by the time the story is."""
+    public_from = story.edition.public_from
+    return public_from is not None and public_from <= max(story.publish_at, timezone.now())
+
+
+def folded(texts):
+    return fold("\n".join(texts)[:LONGEST])
+
+
+def with_stems(words):
+    """Behind them the stems of those that have another one, so that each is found by all its forms."""
+    return " ".join([words, *stems_beside(words.split())])

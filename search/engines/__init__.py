@@ -1,0 +1,48 @@
+"""The two databases' own full-text indexes behind one face: what differs between SQLite and PostgreSQL is in here.
+
+An engine is a module with
+
+- `enter(rows)` and `erase(rows)`: rows of one model, just written or about to go;
+- `clear(model)`: after all rows of a model went at once;
+- `reading()`: a context in which to ask;
+- `newest(question, limit)`: keys of the newest stories that answer a `Question`, newest first;
+- `names(terms, limit)`: primary keys of the names in which all terms stand.
+"""
+
+from dataclasses import dataclass, field
+from importlib import import_module
+
+from django.db import connection
+
+NAMES = {"sqlite": "search.engines.sqlite", "postgresql": "search.engines.postgresql"}
+
+
+def engine():
+    return import_module(NAMES[connection.vendor])
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word with its other forms, or a phrase; any of `forms` will do, each a tuple of words that stand together.
+
+    The last word of an open term may go on.
+    """
+
+    forms: tuple
+    is_open: bool = False
+
+    @property
+    def is_phrase(self):
+        return any(len(form) > 1 for form in self.forms)
+
+
+@dataclass(frozen=True)
+class Question:
+    """`column` is `title` or `names` of a label, or the `words` of a text. All `terms` have to stand there.
+
+    Of each group of `facets` the story has one at least.
+    """
+
+    column: str
+    terms: tuple = ()
+    facets: tuple = field(default_factory=tuple)

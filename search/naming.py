@@ -1,0 +1,101 @@
+"""Keeps the names of films, people, critics, festivals, editions and themes, in the transaction that changes them."""
+
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
+
+from django.db import transaction
+from django.db.models import Q
+
+from festivals.models import Edition, Festival
+from films.models import Film, Person
+from reviews.models import Critic, Theme
+
+from . import vocabulary
+from .engines import engine
+from .filing import file_where
+from .folding import fold
+from .models import Name
+
+BATCH = 1_000
+LONGEST = Name._meta.get_field("folded").max_length
+
+
+@dataclass(frozen=True)
+class Naming:
+    """How things of one kind are named: `names(thing)`. Stories show them through the relations `shown_by`."""
+
+    kind: Name.Kind
+    names: callable
+    shown_by: tuple
+    prefetched: tuple = field(default=())
+
+
+NAMINGS = {
+    Film: Naming(Name.Kind.FILM, lambda film: titles_of(film), ("film", "also_about"), ("alternative_titles",)),
+    Person: Naming(
+        Name.Kind.PERSON, lambda person: [person.name, person.original_name], ("people", "film__credits__person")
+    ),
+    Critic: Naming(Name.Kind.CRITIC, lambda critic: [critic.name], ("critics",)),
+    Festival: Naming(Name.Kind.FESTIVAL, lambda festival: [festival.name, festival.short_name], ("edition__festival",)),
+    Edition: Naming(Name.Kind.EDITION, lambda edition: names_of_edition(edition), ("edition",), ("festival",)),
+    Theme: Naming(Name.Kind.THEME, lambda theme: [name.name for name in theme.names.all()], ("themes",), ("names",)),
+}
+
+
+def titles_of(film):
+    return [film.title, film.original_title, *(other.title for other in film.alternative_titles.all())]
+
+
+def names_of_edition(edition):
+    festival = edition.festival
+    return [f"{festival.short_name} {edition.year}", f"{festival.name} {edition.year}"]
+
+
+@transaction.atomic
+def rename(model, pk):
+    """After a thing has come, changed or gone: its names, and the stories that show them if they are others now."""
+    if model not in NAMINGS:
+        return
+    naming, thing = NAMINGS[model], model.objects.filter(pk=pk).first()
+    before, after = list(Name.objects.filter(kind=naming.kind, thing=pk)), names(naming, thing) if thing else []
+    if {name.name for name in before} == {name.name for name in after}:
+        return
+    engine().erase(before)
+    Name.objects.filter(pk__in=[name.pk for name in before]).delete()
+    _write(after)
+    if before:
+        file_where(reduce(or_, (Q(**{relation: pk}) for relation in naming.shown_by)))
+    if model is Festival:
+        for edition in Edition.objects.filter(festival=pk):
+            rename(Edition, edition.pk)
+
+
+@transaction.atomic
+def rebuild():
+    """All names, from the things that have them."""
+    Name.objects.all().delete()
+    engine().clear(Name)
+    vocabulary.forget_all()
+    for model, naming in NAMINGS.items():
+        rows = []
+        for thing in model.objects.prefetch_related(*naming.prefetched).order_by("pk").iterator(chunk_size=BATCH):
+            rows += names(naming, thing)
+            if len(rows) >= BATCH:
+                _write(rows)
+                rows = []
+        _write(rows)
+
+
+def names(naming, thing):
+    """A row for each name of a thing; two spellings that fold alike are one."""
+    by_folded = {fold(name)[:LONGEST]: name for name in reversed(naming.names(thing))}
+    return [
+        Name(kind=naming.kind, thing=thing.pk, name=name, folded=folded) for folded, name in by_folded.items() if folded
+    ]
+
+
+def _write(rows):
+    rows = Name.objects.bulk_create(rows)
+    engine().enter(rows)
+    vocabulary.learn(name.folded for name in rows)

@@ -1,0 +1,76 @@
+"""What somebody typed, as search understands it.
+
+Each word has to be found, in any of its forms; words in quotation marks stand together; a star after a word, or a last
+word of three letters, leaves its end open.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from .engines import Term
+from .folding import UNSPACED, fold
+from .stems import STOP_WORDS, stem
+
+LONGEST, MOST_TERMS = 200, 10
+FEWEST_LETTERS = 3
+QUOTED = re.compile('["“”„«»]')
+
+
+@dataclass(frozen=True)
+class Query:
+    text: str
+
+    fewest_letters = FEWEST_LETTERS
+
+    @classmethod
+    def parse(cls, text):
+        return cls(" ".join(text[:LONGEST].split()))
+
+    @cached_property
+    def words(self):
+        """All of them, stop words too, as they stand."""
+        return fold(self.text).split()[:MOST_TERMS]
+
+    @cached_property
+    def terms(self):
+        """Without stop words, unless there is nothing else."""
+        terms = list(dict.fromkeys(self._terms()))
+        telling = [term for term in terms if term.forms[0][0] not in STOP_WORDS or term.is_phrase]
+        return tuple((telling or terms)[:MOST_TERMS])
+
+    @cached_property
+    def opened(self):
+        """The same, the end of the last word left open; nothing where it is too short or stands in a phrase."""
+        *before, last = self.terms or (None,)
+        if last is None or last.is_phrase or len(last.forms[0][0]) < self.fewest_letters:
+            return ()
+        return (*before, Term(last.forms[:1], is_open=True))
+
+    def _terms(self):
+        for place, part in enumerate(QUOTED.split(self.text)):
+            if place % 2:
+                yield from phrase(part)
+            else:
+                for typed in part.split():
+                    yield from of_word(typed)
+
+
+def phrase(text):
+    words = tuple(fold(text).split())
+    if words:
+        yield Term((words,))
+
+
+def of_word(typed):
+    if UNSPACED.search(typed):
+        yield from phrase(typed)
+        return
+    words = fold(typed).split()
+    for word in words:
+        is_open = typed.endswith("*") and word == words[-1] and len(word) >= FEWEST_LETTERS
+        yield Term(((word,),), is_open=True) if is_open else Term(forms_of(word))
+
+
+def forms_of(word):
+    return tuple((form,) for form in dict.fromkeys([word, stem(word)]))

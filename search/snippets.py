@@ -1,0 +1,82 @@
+"""The words of a story around what was found in it, without its spoilers."""
+
+import re
+from html import escape
+
+from django.utils.safestring import mark_safe
+
+from publishing.body import plain_text
+
+from .folding import UNSPACED, fold
+from .stems import stem
+
+LENGTH, BEFORE = 34, 6
+# A word as it stands in the text; of what is written without spaces, a character.
+WORD = re.compile(f"{UNSPACED.pattern}|[^\\W_]+(?:['’.][^\\W_]+)*")
+
+
+def snippet(story, query):
+    """HTML: a few words of standfirst or text with what was asked for marked; "" where neither says any of it."""
+    passage = best_passage([story.standfirst, *plain_text(story.body).split("\n")], query.terms)
+    return mark_safe(marked(passage, query.terms)) if passage else ""
+
+
+def best_passage(texts, terms):
+    """The first of the texts that say most of the terms."""
+    best, most = "", 0
+    for text in texts:
+        said = sum(says(text, term) for term in terms)
+        if said > most:
+            best, most = text, said
+        if most == len(terms):
+            break
+    return best
+
+
+def says(text, term):
+    words = f" {fold(text)} "
+    # A stem is how its forms begin, if not always; what is only begun alike is sorted out when it is marked.
+    return any(f" {' '.join(form)}" in words for form in term.forms)
+
+
+def marked(text, terms):
+    spans = list(WORD.finditer(text))
+    hits = hits_among([fold(span[0]) for span in spans], terms)
+    if not hits:
+        return f"{escape(text[: spans[LENGTH].start()])}…" if len(spans) > LENGTH else escape(text)
+    first = max(0, fullest(sorted(hits)) - BEFORE)
+    last = min(len(spans), first + LENGTH) - 1
+    start = spans[first].start() if first else 0
+    end = spans[last].end() if last < len(spans) - 1 else len(text)
+    parts, place = ["… " if first else ""], start
+    for number in range(first, last + 1):
+        if number in hits:
+            span = spans[number]
+            parts += [escape(text[place : span.start()]), f"<mark>{escape(span[0])}</mark>"]
+            place = span.end()
+    return "".join([*parts, escape(text[place:end]), " …" if end < len(text) else ""]).replace("</mark> <mark>", " ")
+
+
+def hits_among(words, terms):
+    """The places of words that answer to a term; of a phrase, those of all its words in a row."""
+    hits = set()
+    for term in terms:
+        stems = {form[0] for form in term.forms}
+        for form in term.forms[:1]:
+            for place in range(len(words) - len(form) + 1):
+                row = words[place : place + len(form)]
+                is_hit = row == list(form) if term.is_phrase else answers(row[0], stems, term.is_open)
+                if is_hit:
+                    hits.update(range(place, place + len(form)))
+    return hits
+
+
+def answers(word, forms, is_open):
+    if is_open:
+        return word.startswith(tuple(forms))
+    return word in forms or stem(word) in forms
+
+
+def fullest(hits):
+    """The hit from which on most others are near."""
+    return max(hits, key=lambda hit: (sum(hit <= other < hit + LENGTH - BEFORE for other in hits), -hit))

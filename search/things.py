@@ -1,0 +1,107 @@
+"""Films, people, critics, festivals and themes that are called like what was asked for."""
+
+from dataclasses import dataclass
+
+from festivals.models import Edition, Festival
+from films.models import Film, Person
+from reviews.models import Critic, Theme
+
+from .calling import things_called
+from .engines import engine
+from .models import Name
+
+Kind = Name.Kind
+MOST = 12
+# So many of a kind at most, the kinds in their order where all else is equal.
+MOST_OF = {Kind.FILM: 6, Kind.PERSON: 4, Kind.FESTIVAL: 2, Kind.EDITION: 3, Kind.CRITIC: 3, Kind.THEME: 3}
+# So many names are looked through for those that match best.
+CANDIDATES = 200
+
+
+@dataclass(frozen=True)
+class Thing:
+    """`name` is the one of its names that was found: it may be an alias, or a title in another language."""
+
+    kind: Kind
+    thing: object
+    name: str
+
+    @property
+    def own_name(self):
+        """What the magazine calls it."""
+        return self.thing.title if self.kind == Kind.FILM else str(self.thing)
+
+    @property
+    def alias(self):
+        """The name that was found, where it is none that is shown anyway. Nobody misses the festival's long one."""
+        shown = {self.own_name, *(getattr(self.thing, name, "") for name in ("original_title", "original_name"))}
+        return "" if self.name in shown or self.kind == Kind.EDITION else self.name
+
+    @property
+    def language(self):
+        """Of the name that was found, where somebody said so."""
+        if self.kind == Kind.FILM:
+            return language_of_title(self.thing, self.name)
+        if self.kind == Kind.PERSON and self.name == self.thing.original_name:
+            return self.thing.original_language
+        return ""
+
+
+def find_things(query, most=MOST):
+    """What is public and has all words of `query` in one of its names, the last perhaps only begun; the best first.
+
+    Where nothing has, what some words of it in a row are the whole name of.
+    """
+    ranked = _ranked(query)
+    live = {kind: _live(kind, {name.thing for name in ranked if name.kind == kind}) for kind in MOST_OF}
+    found, left = {}, dict(MOST_OF)
+    for name in ranked:
+        place = name.kind, name.thing
+        if place not in found and name.thing in live[name.kind] and left[name.kind]:
+            left[name.kind] -= 1
+            found[place] = Thing(Kind(name.kind), live[name.kind][name.thing], name.name)
+    return list(found.values())[:most]
+
+
+def language_of_title(film, title):
+    if title == (film.original_title or film.title):
+        return film.original_language
+    return next((other.language for other in film.alternative_titles.all() if other.title == title), "")
+
+
+def _ranked(query):
+    if not query.terms:
+        return []
+    called = things_called(query).names
+    with engine().reading():
+        whole, begun = (engine().names(terms, CANDIDATES) if terms else [] for terms in (query.terms, query.opened))
+    rows = Name.objects.in_bulk({*whole, *begun})
+    by_words = [rows[pk] for pk in dict.fromkeys([*whole, *begun])]
+    is_whole, kinds = set(whole), list(MOST_OF)
+    start = " ".join(query.words)
+    by_words.sort(
+        key=lambda name: (
+            name.pk not in is_whole,
+            not name.folded.startswith(start),
+            len(name.folded),
+            kinds.index(name.kind),
+            name.pk,
+        )
+    )
+    everything = tuple(query.words)
+    in_part = [name for words, names in called.items() if words != everything for name in names]
+    return [*called.get(everything, ()), *(by_words or in_part)]
+
+
+def _live(kind, pks):
+    return LIVE[kind]().in_bulk(pks) if pks else {}
+
+
+LIVE = {
+    Kind.FILM: lambda: Film.objects.live().with_poster().with_directors().prefetch_related("alternative_titles"),
+    Kind.PERSON: lambda: Person.objects.live().select_related("portrait"),
+    Kind.FESTIVAL: lambda: Festival.objects.live(),
+    Kind.EDITION: lambda: Edition.objects.live().select_related("festival", "poster"),
+    Kind.CRITIC: lambda: Critic.objects.live().select_related("portrait"),
+    Kind.THEME: lambda: Theme.objects.live(),
+}
