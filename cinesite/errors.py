@@ -47,6 +47,6 @@ def is_read_by_people(request):
     return (
         request.method in {"GET", "HEAD"}
         and not request.path.startswith(OF_PROGRAMS)
-        and name != "feed"
+        and "/feed/" not in request.path
         and (not suffix or suffix in PAGES)
     )

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from functools import cached_property, reduce
+from itertools import chain
 from operator import or_
 
 from django.db.models import Q
@@ -93,16 +94,14 @@ class Search(Narrowing):
     @cached_property
     def _facets(self):
         """{key: what the story is filed under} of all that was found."""
-        labels = Label.objects.filter(key__in=self.whole.best_first).values_list("key", "facets")
-        return {key: set(facets.split()) for key, facets in labels}
+        return dict(Label.objects.filter(key__in=self.whole.best_first).values_list("key", "facets"))
 
     @cached_property
     def _tallies(self):
-        tallies = defaultdict(Counter)
-        for facets in self._facets.values():
-            for facet in facets:
-                dimension, _colon, value = facet.partition(":")
-                tallies[dimension][value] += 1
+        tallies = defaultdict(dict)
+        for facet, number in Counter(chain.from_iterable(map(str.split, self._facets.values()))).items():
+            dimension, _colon, value = facet.partition(":")
+            tallies[dimension][value] = number
         return tallies
 
     def _found(self, filter):
@@ -122,7 +121,8 @@ class Search(Narrowing):
         return Found([key for key in self.whole.best_first if self._answers(key, facets)])
 
     def _answers(self, key, facets):
-        return key in self._facets and all(group & self._facets[key] for group in facets)
+        filed = self._facets.get(key, "").split()
+        return all(not group.isdisjoint(filed) for group in facets)
 
     def _correct(self):
         """Shows what was probably meant."""

@@ -14,8 +14,8 @@ Kind = Name.Kind
 MOST = 12
 # So many of a kind at most, the kinds in their order where all else is equal.
 MOST_OF = {Kind.FILM: 6, Kind.PERSON: 4, Kind.FESTIVAL: 2, Kind.EDITION: 3, Kind.CRITIC: 3, Kind.THEME: 3}
-# So many names are looked through for those that match best.
-CANDIDATES = 200
+# So many names are looked through for those that match best, and so many times as many things as are shown.
+CANDIDATES, SPARE = 200, 3
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def find_things(query, most=MOST):
     Where nothing has, what some words of it in a row are the whole name of.
     """
     ranked = _ranked(query)
-    live = {kind: _live(kind, {name.thing for name in ranked if name.kind == kind}) for kind in MOST_OF}
+    live = {kind: _live(kind, [name.thing for name in ranked if name.kind == kind]) for kind in MOST_OF}
     found, left = {}, dict(MOST_OF)
     for name in ranked:
         place = name.kind, name.thing
@@ -94,7 +94,9 @@ def _ranked(query):
 
 
 def _live(kind, pks):
-    return LIVE[kind]().in_bulk(pks) if pks else {}
+    """Of the best, some more than are shown: not all of them may be public."""
+    best = list(dict.fromkeys(pks))[: SPARE * MOST_OF[kind]]
+    return LIVE[kind]().in_bulk(best) if best else {}
 
 
 LIVE = {

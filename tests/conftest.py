@@ -57,3 +57,11 @@ def quick_settings(settings):
     settings.AXES_ENABLED = False
     staticfiles = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = settings.STORAGES | {"staticfiles": staticfiles}
+
+
+@pytest.fixture(autouse=True)
+def unlearned():
+    """What one test has made known, and taken back, is no word of the next."""
+    from search import vocabulary  # which needs the models
+
+    vocabulary._words.cache_clear()

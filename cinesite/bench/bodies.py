@@ -35,7 +35,7 @@ class Bodies:
 
     def paragraph(self, random):
         # A paragraph ends with the sentence that makes it long enough, half a sentence later on average.
-        found = sentences(random, WORDS // PARAGRAPHS - 5)
+        found = sentences(random, (WORDS - PLACES) // PARAGRAPHS - 5)
         return Paragraph(sanitise(f"<p>{' '.join(found)}</p>"), found)
 
     def body(self, random, still=None):

@@ -34,6 +34,8 @@ def exists():
 def file(ids):
     """Files the stories with these primary keys anew, after whatever has changed of them."""
     renew()
+    if not ids:
+        return
     places = Place.objects.in_bulk(ids)
     facts = {fact.story_id: fact for fact in facts_of_ids(ids)}
     stays = {pk for pk in facts if pk in places and places[pk].publish_at == facts[pk].publish_at}

@@ -77,7 +77,7 @@ class Magazine:
         return ["/", festival, "/search/", *api, *programme, *pages, *archives, *feeds, *sitemaps, *map(reverse, lists)]
 
     def searches(self):
-        words = ["words", "film", "person", "critic", "seaside", "theme", "xqxqxq", "words&kind=reviews&sort=newest"]
+        words = ["words", "film", "person", "critic", "seaside", "theme", "words&kind=reviews&sort=newest"]
         return [f"/search/?q={asked}" for asked in words] + ["/search/suggest/?q=film"]
 
 

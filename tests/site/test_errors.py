@@ -243,7 +243,7 @@ def test_what_is_withdrawn_is_in_no_feed_and_no_sitemap(client):
         "/wp-login.php",
         "/.env",
         "/.git/config",
-        "/apple-touch-icon.png",
+        "/apple-touch-icon-precomposed.png",
         "/media/renditions/nothing.jpg",
         "/static/nothing.css",
         "/reviews/nothing.js/",

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.django_db
 SITE = "https://magazine.example"
 FOR_PROGRAMS = re.compile(
     r"(admin_)?password_|api:|apple_touch_icon|card$|favicon|healthz|images:|manifest|news_sitemap|robots|sitemap"
-    r"|\w+:(oembed|\w*calendar|\w*feed)"
+    r"|\w+:(oembed|suggest|\w*calendar|\w*feed)"
 )
 
 

@@ -258,7 +258,7 @@ def test_without_a_script_nothing_offers_to_copy(open_page, address):
 
     page.goto(address)
 
-    assert page.get_by_role("button").count() == 0
+    assert page.get_by_role("main").get_by_role("button").count() == 0
 
 
 def test_paper_carries_nothing_that_only_a_screen_needs(page, address):

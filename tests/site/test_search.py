@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from films.models import AlternativeTitle
 from reviews.models import ThemeName
-from search import vocabulary
 from tests.factories import (
     ArticleFactory,
     CriticFactory,
@@ -23,12 +22,6 @@ from tests.factories import (
 from tests.site.reading import in_order, read
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def known_words():
-    """Each process keeps them until some are added; between tests they go."""
-    vocabulary._words.cache_clear()
 
 
 def search(client, q, **chosen):
