@@ -20,8 +20,9 @@ pending = set()
 
 
 def encode_after_commit(image):
-    """Makes what is missing, and removes crops around an earlier focal point."""
-    transaction.on_commit(partial(in_background, refresh, image.file.name, renditions.declared(image)))
+    """Makes what readers would miss, and removes crops around an earlier focal point."""
+    known, wanted = renditions.declared(image), renditions.on_pages(image)
+    transaction.on_commit(partial(in_background, refresh, image.file.name, known, wanted))
 
 
 def forget_after_commit(master):
@@ -52,10 +53,10 @@ def guarded(work, *args):
         logger.exception("Renditions of %s could not be brought up to date", args[0])
 
 
-def refresh(master, cuts):
-    make(master, {name: cut for name, cut in cuts.items() if not default_storage.exists(name)})
+def refresh(master, known, wanted):
+    make(master, {name: cut for name, cut in wanted.items() if not default_storage.exists(name)})
     for name in stored(renditions.folder(master)):
-        if name not in cuts:
+        if name not in known:
             default_storage.delete(name)
 
 

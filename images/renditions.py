@@ -17,6 +17,8 @@ class Role:
     widths: tuple[int, ...]
     ratio: tuple[int, int] | None = None
     formats: tuple[str, ...] = ("avif", "jpg")
+    # Else only machines ask for it, and may wait for it to be made.
+    is_on_pages: bool = True
 
 
 ROLES = {
@@ -25,11 +27,11 @@ ROLES = {
     "still": Role((480, 800, 1200, 1600, 2400)),
     "portrait": Role((160, 320, 640), ratio=(1, 1)),
     "changeover": Role((480, 800, 1200), ratio=(4, 5)),
-    "social": Role((1200,), ratio=(1200, 630), formats=("jpg",)),
+    "social": Role((1200,), ratio=(1200, 630), formats=("jpg",), is_on_pages=False),
     # The three shapes in which search engines show the picture of a story.
-    "wide": Role((1200,), ratio=(16, 9), formats=("jpg",)),
-    "classic": Role((1200,), ratio=(4, 3), formats=("jpg",)),
-    "square": Role((1200,), ratio=(1, 1), formats=("jpg",)),
+    "wide": Role((1200,), ratio=(16, 9), formats=("jpg",), is_on_pages=False),
+    "classic": Role((1200,), ratio=(4, 3), formats=("jpg",), is_on_pages=False),
+    "square": Role((1200,), ratio=(1, 1), formats=("jpg",), is_on_pages=False),
 }
 MEDIA_TYPES = {"avif": "image/avif", "jpg": "image/jpeg"}
 FOLDER = "renditions/"
@@ -103,12 +105,18 @@ def largest(image, role: str) -> str:
 
 def declared(image) -> dict[str, Cut]:
     """Every rendition of a picture by its storage name, small ones first."""
+    return _named(image, ROLES)
+
+
+def on_pages(image) -> dict[str, Cut]:
+    """Those of them that readers would wait for."""
+    return _named(image, (role for role in ROLES if ROLES[role].is_on_pages))
+
+
+def _named(image, roles):
     base = folder(image.file.name)
     found = {
-        f"{base}{cut.name}.{form}": cut
-        for role, declaration in ROLES.items()
-        for cut in cuts(image, role)
-        for form in declaration.formats
+        f"{base}{cut.name}.{form}": cut for role in roles for cut in cuts(image, role) for form in ROLES[role].formats
     }
     return dict(sorted(found.items(), key=lambda item: item[1].width))
 

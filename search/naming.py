@@ -1,6 +1,6 @@
 """Keeps the names of films, people, critics, festivals, editions and themes, in the transaction that changes them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
@@ -28,28 +28,41 @@ class Naming:
     kind: Name.Kind
     names: callable
     shown_by: tuple
-    prefetched: tuple = field(default=())
+    prefetched: tuple = ()
 
 
-NAMINGS = {
-    Film: Naming(Name.Kind.FILM, lambda film: titles_of(film), ("film", "also_about"), ("alternative_titles",)),
-    Person: Naming(
-        Name.Kind.PERSON, lambda person: [person.name, person.original_name], ("people", "film__credits__person")
-    ),
-    Critic: Naming(Name.Kind.CRITIC, lambda critic: [critic.name], ("critics",)),
-    Festival: Naming(Name.Kind.FESTIVAL, lambda festival: [festival.name, festival.short_name], ("edition__festival",)),
-    Edition: Naming(Name.Kind.EDITION, lambda edition: names_of_edition(edition), ("edition",), ("festival",)),
-    Theme: Naming(Name.Kind.THEME, lambda theme: [name.name for name in theme.names.all()], ("themes",), ("names",)),
-}
-
-
-def titles_of(film):
+def names_of_film(film):
     return [film.title, film.original_title, *(other.title for other in film.alternative_titles.all())]
 
 
+def names_of_person(person):
+    return [person.name, person.original_name]
+
+
+def names_of_critic(critic):
+    return [critic.name]
+
+
+def names_of_festival(festival):
+    return [festival.name, festival.short_name]
+
+
 def names_of_edition(edition):
-    festival = edition.festival
-    return [f"{festival.short_name} {edition.year}", f"{festival.name} {edition.year}"]
+    return [f"{name} {edition.year}" for name in names_of_festival(edition.festival)]
+
+
+def names_of_theme(theme):
+    return [name.name for name in theme.names.all()]
+
+
+NAMINGS = {
+    Film: Naming(Name.Kind.FILM, names_of_film, ("film", "also_about"), ("alternative_titles",)),
+    Person: Naming(Name.Kind.PERSON, names_of_person, ("people", "film__credits__person")),
+    Critic: Naming(Name.Kind.CRITIC, names_of_critic, ("critics",)),
+    Festival: Naming(Name.Kind.FESTIVAL, names_of_festival, ("edition__festival",)),
+    Edition: Naming(Name.Kind.EDITION, names_of_edition, ("edition",), ("festival",)),
+    Theme: Naming(Name.Kind.THEME, names_of_theme, ("themes",), ("names",)),
+}
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ An engine is a module with
 - `names(terms, limit)`: primary keys of the names in which all terms stand.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib import import_module
 
 from django.db import connection
@@ -45,4 +45,4 @@ class Question:
 
     column: str
     terms: tuple = ()
-    facets: tuple = field(default_factory=tuple)
+    facets: tuple = ()

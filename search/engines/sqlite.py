@@ -20,11 +20,11 @@ COLUMNS = {
 
 
 def enter(rows):
-    _tell(rows, "")
+    _insert(rows)
 
 
 def erase(rows):
-    _tell(rows, "delete")
+    _insert(rows, command="delete")
 
 
 def clear(model):
@@ -89,15 +89,15 @@ def quoted(words, is_open=False):
     return f'"{words}"' + (" *" if is_open else "")
 
 
-def _tell(rows, command):
+def _insert(rows, command=None):
+    """A command to FTS5 is an insertion into a column that has the name of the table."""
     if not rows:
         return
-    number, columns = COLUMNS[type(rows[0])]
-    index = index_of(type(rows[0]))
-    names = [index] * bool(command) + ["rowid", *columns]
-    sql = f"INSERT INTO {index} ({', '.join(names)}) VALUES ({', '.join(['%s'] * len(names))})"
+    model = type(rows[0])
+    number, columns = COLUMNS[model]
+    into, values = ["rowid", *columns], [[getattr(row, name) for name in (number, *columns)] for row in rows]
+    if command:
+        into, values = [index_of(model), *into], [[command, *of_row] for of_row in values]
+    places = ", ".join(["%s"] * len(into))
     with connection.cursor() as cursor:
-        cursor.executemany(
-            sql,
-            [[command] * bool(command) + [getattr(row, name) for name in (number, *columns)] for row in rows],
-        )
+        cursor.executemany(f"INSERT INTO {index_of(model)} ({', '.join(into)}) VALUES ({places})", values)

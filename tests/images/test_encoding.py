@@ -23,14 +23,14 @@ def files(media):
     return {str(path.relative_to(media)) for path in media.rglob("*") if path.is_file()}
 
 
-def test_every_declared_rendition_is_there_after_an_upload(admin_client, encode, media):
+def test_every_rendition_that_pages_show_is_there_after_an_upload(admin_client, encode, media):
     with encode():
         admin_client.post(ADD, FORM | {"file": jpeg_upload(700, 1000)})
 
     image = Image.objects.get()
-    declared = renditions.declared(image)
-    assert files(media) == {image.file.name, *declared}
-    for name, cut in declared.items():
+    shown = renditions.on_pages(image)
+    assert files(media) == {image.file.name, *shown}
+    for name, cut in shown.items():
         with Pillow.open(media / name) as made:
             assert made.size == (cut.width, cut.height)
             assert made.format == {"avif": "AVIF", "jpg": "JPEG"}[name.rpartition(".")[2]]
@@ -53,7 +53,7 @@ def test_moving_the_focal_point_replaces_the_crops(admin_client, encode, media):
         admin_client.post(change_address(image), FORM | {"focal_y": 10})
 
     image.refresh_from_db()
-    assert files(media) == {image.file.name, *renditions.declared(image)}
+    assert files(media) == {image.file.name, *renditions.on_pages(image)}
     assert any(name.endswith("-50-50.jpg") for name in before - files(media))
 
 
@@ -77,7 +77,7 @@ def test_a_replaced_file_gets_a_new_name_and_the_old_one_goes(admin_client, enco
 
     image.refresh_from_db()
     assert (image.width, image.height) == (300, 200)
-    assert files(media) == {image.file.name, *renditions.declared(image)}
+    assert files(media) == {image.file.name, *renditions.on_pages(image)}
     assert not before & files(media)
 
 

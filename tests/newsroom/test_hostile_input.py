@@ -38,6 +38,7 @@ FORBIDDEN = {
     "svg",
     "math",
 }
+OUR_SEARCH = {("form", "/search/"), ("input", "")}
 OUR_TAGS = {("form", ("class", "sentence"), ("method", "get"))}
 ADDRESSES = {"href", "src", "srcset", "action", "formaction", "data", "poster", "background", "xlink:href", "ping"}
 VOID = {"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -74,9 +75,12 @@ class Strict(HTMLParser):
             self.open.append(tag)
 
     def is_ours(self, tag, attrs):
-        """A script of the site, the form that narrows an archive, a bar of a chart."""
+        """A script of the site, data for machines, a form that searches or narrows, a bar of a chart."""
         if tag == "script":
-            return (attrs.get("src") or "").startswith(settings.STATIC_URL)
+            is_data = attrs == {"type": "application/ld+json"}
+            return is_data or (attrs.get("src") or "").startswith(settings.STATIC_URL)
+        if attrs.get("role") == "search" or attrs.get("type") == "search":
+            return (tag, attrs.get("action", "")) in OUR_SEARCH
         return (tag, *sorted(attrs.items())) in OUR_TAGS or (tag == "svg" and set(attrs) == {"viewbox", "aria-hidden"})
 
     def judge(self, tag, name, value):
