@@ -34,9 +34,17 @@ def best_passage(texts, terms):
 
 
 def says(text, term):
+    if text.isascii() and not may_say(text, term):
+        return False
     words = f" {fold(text)} "
     # A stem is how its forms begin, if not always; what is only begun alike is sorted out when it is marked.
     return any(f" {' '.join(form)}" in words for form in term.forms)
+
+
+def may_say(text, term):
+    """Quicker than folding, for what needs little of it: whether the letters are there at all."""
+    letters = text.lower().replace("'", "").replace(".", "")
+    return any(form[0] in letters for form in term.forms)
 
 
 def marked(text, terms):
