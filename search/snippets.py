@@ -10,7 +10,7 @@ from publishing.body import plain_text
 from .folding import UNSPACED, fold
 from .stems import stem
 
-LENGTH, BEFORE = 34, 6
+LENGTH, BEFORE, SENTENCE = 34, 6, 5
 # A word as it stands in the text; of what is written without spaces, a character.
 WORD = re.compile(f"{UNSPACED.pattern}|[^\\W_]+(?:['’.][^\\W_]+)*")
 
@@ -22,10 +22,12 @@ def snippet(story, query):
 
 
 def best_passage(texts, terms):
-    """The first of the texts that say most of the terms."""
+    """The first of the texts that say most of the terms; a heading only where no sentence does."""
     best, most = "", 0
     for text in texts:
         said = sum(says(text, term) for term in terms)
+        if said and text.count(" ") < SENTENCE:
+            said -= 0.5
         if said > most:
             best, most = text, said
         if most == len(terms):
