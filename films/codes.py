@@ -1,5 +1,7 @@
 """Countries and languages: kept as standard codes, typed and read by their names."""
 
+from functools import lru_cache
+
 from babel import Locale
 from django import forms
 from django.core.exceptions import ValidationError
@@ -18,12 +20,22 @@ def _locale():
 
 def country_names():
     """Code (ISO 3166-1) to name, in the reader's language."""
-    return {code: name for code, name in _locale().territories.items() if len(code) == 2 and code.isalpha()}
+    return _countries(_locale())
 
 
 def language_names():
     """Code (BCP 47) to name, in the reader's language."""
-    return {code: name for code, name in _locale().languages.items() if "_" not in code}
+    return _languages(_locale())
+
+
+@lru_cache
+def _countries(locale):
+    return {code: name for code, name in locale.territories.items() if len(code) == 2 and code.isalpha()}
+
+
+@lru_cache
+def _languages(locale):
+    return {code: name for code, name in locale.languages.items() if "_" not in code}
 
 
 def direction(language):

@@ -1,5 +1,7 @@
 """What is filed of a story: its label and its text, in folded words."""
 
+from functools import cached_property
+
 from django.conf import settings
 from django.utils import timezone, translation
 
@@ -46,17 +48,18 @@ class Document:
         label = Label(
             story_id=story.pk,
             title=folded([story.headline, *self.titles()]),
-            names=with_stems(folded([*self.names(), *self.named("theme")])),
+            names=with_stems(folded([*self.names, *self.named("theme")])),
             facets=" ".join(sorted(self.facets())),
             **when,
         )
-        said = [*self.names(), story.standfirst, plain_text(story.body)]
+        said = [*self.names, story.standfirst, plain_text(story.body)]
         return label, Text(label_id=story.pk, words=with_stems(folded(said)), **when)
 
     def titles(self):
         film = self.story.film
         return [film.title, film.original_title, *self.named("title")] if film else []
 
+    @cached_property
     def names(self):
         """Beside those of its themes."""
         story = self.story
