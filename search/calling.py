@@ -24,11 +24,11 @@ class Called:
         return [(words, pks) for words, pks in found if pks]
 
 
-def things_called(query):
+def things_called(words):
     spelled = {}
-    for words in runs(query.words):
-        for spelling in spellings(words):
-            spelled.setdefault(spelling, words)
+    for run in runs(words):
+        for spelling in spellings(run):
+            spelled.setdefault(spelling, run)
     found = defaultdict(list)
     for name in Name.objects.filter(folded__in=spelled):
         found[spelled[name.folded]].append(name)

@@ -8,7 +8,7 @@ the last one. Of the stories that only say the words those come first that say t
 
 from dataclasses import dataclass, field
 
-from .calling import films_begun, things_called
+from .calling import films_begun
 from .engines import Question, engine
 from .models import Name
 from .weighing import most_telling_first
@@ -50,7 +50,7 @@ def find(query, facets=()):
     if not query.terms:
         return found
     with engine().reading():
-        called = things_called(query)
+        called = query.called
         _add_called(found, query, called, facets)
         _add_naming(found, query.terms, facets)
         _add_telling(found, query.terms, facets)
@@ -62,10 +62,11 @@ def find(query, facets=()):
 
 
 def _add_called(found, query, called, facets):
-    pks = [pk for _words, pks in called.of_kind(Name.Kind.FILM) for pk in pks] or films_begun(query)
-    films = frozenset(f"film:{pk}" for pk in pks)
-    if films:
-        terms = query.terms if called.of_kind(Name.Kind.FILM) else query.opened
+    pks, terms = [pk for _words, pks in called.of_kind(Name.Kind.FILM) for pk in pks], query.terms
+    if not pks:
+        pks, terms = films_begun(query), query.opened
+    if pks:
+        films = frozenset(f"film:{pk}" for pk in pks)
         for sort in ON_A_FILM:
             found.add(Question("names", terms, (*facets, films, *sort)))
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from .calling import things_called
 from .engines import Term
 from .folding import UNSPACED, fold
 from .stems import STOP_WORDS, stem
@@ -46,6 +47,11 @@ class Query:
         if last is None or last.is_phrase or len(last.forms[0][0]) < self.fewest_letters:
             return ()
         return (*before, Term(last.forms[:1], is_open=True))
+
+    @cached_property
+    def called(self):
+        """What these words are the very names of. Asked for once, for stories and for things."""
+        return things_called(self.words)
 
     def _terms(self):
         for place, part in enumerate(QUOTED.split(self.text)):

@@ -6,7 +6,6 @@ from festivals.models import Edition, Festival
 from films.models import Film, Person
 from reviews.models import Critic, Theme
 
-from .calling import things_called
 from .engines import engine
 from .models import Name
 
@@ -72,7 +71,7 @@ def language_of_title(film, title):
 def _ranked(query):
     if not query.terms:
         return []
-    called = things_called(query).names
+    called = query.called.names
     with engine().reading():
         whole, begun = (engine().names(terms, CANDIDATES) if terms else [] for terms in (query.terms, query.opened))
     rows = Name.objects.in_bulk({*whole, *begun})
