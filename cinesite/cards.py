@@ -10,7 +10,7 @@ import films.cards
 import masthead.cards
 import reviews.cards
 from images.cards import HEIGHT, WIDTH
-from images.cards.keeping import kept, signature
+from images.cards.keeping import Busy, kept, signature
 from images.sandbox import CodecFailed
 from images.views import FOREVER
 from masthead.models import Masthead
@@ -50,7 +50,7 @@ def share_card(request, deck, pk, signed):
         file = kept(card, f"{deck}/{pk % 1000}/{pk}")
     except FileNotFoundError as error:
         raise Http404 from error
-    except CodecFailed:
+    except (Busy, CodecFailed):
         return HttpResponse(status=503, headers={"Retry-After": "60"})
     # Without a name of its own the answer would tell that of the file.
     name = f"{deck}-{pk}.jpg"

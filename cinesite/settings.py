@@ -103,9 +103,18 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
+        # Read from the system's memory, a gigabyte at most, where each connection had 2 MB of its own before.
+        "PRAGMA mmap_size=1073741824; PRAGMA cache_size=-16384",
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Counts of archives and of what hubs show, in few kB each; of 25,000 films, what stands where from A to Z, 400 kB.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 1_000},
+    }
+}
 
 # People and roles.
 
@@ -156,14 +165,6 @@ USE_TZ = True
 # Files.
 
 STATIC_URL = "/static/"
-# Counts of archives and of what hubs show; each up to 30 kB.
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "OPTIONS": {"MAX_ENTRIES": 1_000},
-    }
-}
-
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"

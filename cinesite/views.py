@@ -14,8 +14,7 @@ def healthz(request):
 
 
 def robots(request):
-    # A search has as many pages as there are words.
-    closed = [f"Disallow: {address}" for address in (reverse("admin:index"), "/search/")]
+    # Searches are not closed: each says itself that it is not to be listed, which nobody reads behind a closed door.
     sitemaps = [f"Sitemap: {settings.SITE_URL}{reverse(name)}" for name in ("sitemap", "news_sitemap")]
-    lines = ["User-agent: *", *closed, "", *sitemaps, ""]
+    lines = ["User-agent: *", f"Disallow: {reverse('admin:index')}", "", *sitemaps, ""]
     return HttpResponse("\n".join(lines), content_type="text/plain")

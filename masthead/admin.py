@@ -4,7 +4,7 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from publishing.admin import PublishingAdmin, StageFilter
+from publishing.admin import PublishingAdmin, StageFilter, ToldOnceMixin
 from publishing.editor import EditorAdminMixin
 from publishing.forms import PublishingForm
 from publishing.inlines import Rows
@@ -28,7 +28,7 @@ class PatternInline(Rows):
 
 
 @admin.register(Masthead)
-class MastheadAdmin(EditorAdminMixin, admin.ModelAdmin):
+class MastheadAdmin(ToldOnceMixin, EditorAdminMixin, admin.ModelAdmin):
     """One row, edited in place: there is no list of it."""
 
     inlines = [PatternInline]

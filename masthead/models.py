@@ -25,7 +25,7 @@ DEFAULT_PATTERNS = {
 
 
 # What other addresses of the site begin with.
-FIRST_PARTS = {"healthz", "media", "oembed", "people", "search", "static"}
+FIRST_PARTS = {"cards", "healthz", "media", "oembed", "people", "search", "static"}
 
 
 class MastheadManager(models.Manager):

@@ -92,6 +92,11 @@ class Publishable(models.Model):
         return self.Stage.LIVE
 
     @property
+    def published_at(self):
+        """When readers first saw it, or will; `publish_at` may be later where it had been withdrawn."""
+        return self.first_published_at or self.publish_at
+
+    @property
     def has_been_public(self):
         return self.first_published_at is not None and self.first_published_at <= timezone.now()
 

@@ -86,7 +86,8 @@ def keys_of(things):
 
 def editions_at(address):
     slug, _slash, year = address.rpartition("/")
-    return Edition.objects.live().filter(festival__slug=slug, year=int(year) if year.isdecimal() else None)
+    is_year = year.isdecimal() and len(year) == 4
+    return Edition.objects.live().filter(festival__slug=slug, year=int(year) if is_year else None)
 
 
 def places_before(moment, story=0):

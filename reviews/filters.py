@@ -116,8 +116,10 @@ class InMonth(InTime):
 
 def moved(name, path):
     """What to raise where nothing is called like that (any more)."""
-    address = address_for(path, Redirect.objects.above(path))
-    return Renamed(name, address.strip("/").rpartition("/")[2]) if address else Http404()
+    before, now = path.strip("/"), (address_for(path, Redirect.objects.above(path)) or "").strip("/")
+    # What has moved to another part of the site under its own name would lead here again, for ever.
+    is_elsewhere = before.rpartition("/")[0] != now.rpartition("/")[0]
+    return Http404() if is_elsewhere else Renamed(name, now.rpartition("/")[2])
 
 
 def sorted_by_name(choices):

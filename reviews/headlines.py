@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from festivals.models import FestivalHeadlinePattern
 from masthead.models import Masthead
 from masthead.patterns import fill
+from publishing.signals import tell_stories_changed
 
 
 def pattern_for(kind, edition):
@@ -62,8 +63,10 @@ def recompose(stories):
             published.append(story)
         else:
             story.save()
-    # Nothing else of a published story follows its headline, however many there are.
+    # Nothing else of a published story's row follows its headline, however many there are.
     stories.model.objects.bulk_update(published, ["headline"], batch_size=500)
+    if published:
+        tell_stories_changed(story.pk for story in published)
 
 
 def parts(story):

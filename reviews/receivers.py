@@ -75,6 +75,16 @@ def film_changed(instance, created, **_kwargs):
     tell_stories_changed(about_it.values_list("pk", flat=True), beside=[instance])
 
 
+@receiver(pre_delete, sender=Film)
+def film_goes(instance, **_kwargs):
+    instance.stories_also_about_it = list(Story.objects.filter(also_about=instance).values_list("pk", flat=True))
+
+
+@receiver(post_delete, sender=Film)
+def film_gone(instance, **_kwargs):
+    tell_stories_changed(instance.stories_also_about_it, beside=[instance])
+
+
 @receiver([post_save, post_delete], sender=Credit)
 def credit_changed(instance, origin=None, **_kwargs):
     if not began_with(Film, origin):
@@ -136,9 +146,9 @@ def embargo_changed(instance, **_kwargs):
 @receiver([post_save, post_delete], sender=Event)
 @receiver([post_save, post_delete], sender=Award)
 @receiver([post_save, post_delete], sender=Entry)
-@receiver(post_delete, sender=Film)
 @receiver(post_delete, sender=Person)
 @receiver(m2m_changed, sender=Event.films.through)
+@receiver(m2m_changed, sender=Event.participants.through)
 def something_beside_stories_changed(instance, **_kwargs):
     tell_stories_changed(beside=[instance])
 

@@ -24,8 +24,8 @@ def story_in_full(story, critics, edition, masthead):
         "headline": str(story),
         "author": authors(critics, masthead),
         "publisher": magazine(masthead),
-        "datePublished": moment(published(story)),
-        "dateModified": moment(max(story.changed_at, published(story))),
+        "datePublished": moment(story.published_at),
+        "dateModified": moment(max(story.changed_at, story.published_at)),
         "description": description(story),
         "image": pictures(story),
         "inLanguage": get_language(),
@@ -48,10 +48,6 @@ def interviewed(story):
     if story.kind != Kind.INTERVIEW:
         return []
     return [subject.person for subject in story.subjects.select_related("person")]
-
-
-def published(story):
-    return story.first_published_at or story.publish_at
 
 
 def description(story):
@@ -87,7 +83,7 @@ def listed_review(review, masthead):
     facts = {
         "headline": str(review),
         "author": authors([byline.critic for byline in review.bylines.all()], masthead),
-        "datePublished": moment(published(review)),
+        "datePublished": moment(review.published_at),
         "reviewRating": rating(review.grade),
     }
     return identified("Review", review.get_absolute_url(), "story", **facts)

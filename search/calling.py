@@ -40,7 +40,7 @@ def films_begun(query):
     if len(query.words) < 2 or not query.opened:
         return set()
     starts = tuple(spellings(query.words))
-    names = Name.objects.filter(pk__in=engine().names(query.opened, MOST_BEGUN), kind=Name.Kind.FILM)
+    names = Name.objects.filter(pk__in=engine().names(query.opened, query.words[0], MOST_BEGUN), kind=Name.Kind.FILM)
     return {name.thing for name in names if name.folded.startswith(starts)}
 
 

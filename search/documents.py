@@ -20,16 +20,25 @@ from .stems import stems_beside
 LONGEST = 300_000
 
 
-def documents(ids):
-    """(label, text) of each approved story among those with these primary keys."""
-    stories = Story.objects.approved().filter(pk__in=ids).select_related("film", "edition__festival").only(*FIELDS)
+def labels_and_texts(ids):
+    """[(label, text)] of the approved stories among those with these primary keys."""
+    return [(document.label(), document.text()) for document in documents(ids, [*FIELDS, "standfirst", "body"])]
+
+
+def labels(ids):
+    return [document.label() for document in documents(ids, FIELDS)]
+
+
+def documents(ids, fields):
+    stories = Story.objects.approved().filter(pk__in=ids).select_related("film", "edition__festival").only(*fields)
     mentions = mentions_of(ids)
     with translation.override(settings.LANGUAGE_CODE):
-        return [Document(story, mentions[story.pk]).rows() for story in stories.order_by("pk")]
+        for story in stories.order_by("pk"):
+            yield Document(story, mentions[story.pk])
 
 
 FIELDS = [
-    *("kind", "headline", "headline_is_typed", "standfirst", "body", "publish_at", "withdraw_at"),
+    *("kind", "headline", "headline_is_typed", "publish_at", "withdraw_at"),
     *("grade_scale", "grade_value", "edition__year", "edition__public_from"),
     *("film__title", "film__original_title", "film__year", "film__countries", "film__languages"),
     *("edition__festival__name", "edition__festival__short_name"),
@@ -41,19 +50,20 @@ class Document:
 
     def __init__(self, story, mentions):
         self.story, self.mentions = story, mentions
+        self.when = {"key": key_of(story.publish_at, story.pk), "withdraw_at": story.withdraw_at}
 
-    def rows(self):
-        story = self.story
-        when = {"key": key_of(story.publish_at, story.pk), "withdraw_at": story.withdraw_at}
-        label = Label(
-            story_id=story.pk,
-            title=folded([story.headline, *self.titles()]),
+    def label(self):
+        return Label(
+            story_id=self.story.pk,
+            title=folded([self.story.headline, *self.titles()]),
             names=with_stems(folded([*self.names, *self.named("theme")])),
             facets=" ".join(sorted(self.facets())),
-            **when,
+            **self.when,
         )
-        said = [*self.names, story.standfirst, plain_text(story.body)]
-        return label, Text(label_id=story.pk, words=with_stems(folded(said)), **when)
+
+    def text(self):
+        said = [*self.names, self.story.standfirst, plain_text(self.story.body)]
+        return Text(label_id=self.story.pk, words=with_stems(folded(said)), **self.when)
 
     def titles(self):
         film = self.story.film
@@ -68,9 +78,8 @@ class Document:
             names += self.named(sort)
         if story.film:
             names += [str(story.film.year), *story.film.countries_names, *story.film.languages_names]
-        if story.edition and is_public_with(story):
-            festival = story.edition.festival
-            names.append(f"{festival.short_name} {festival.name} {story.edition.year}")
+        if story.edition and is_named(story.edition, story.publish_at):
+            names.append(name_of(story.edition))
         return names
 
     def facets(self):
@@ -83,7 +92,7 @@ class Document:
             facets.append(f"film:{story.film_id}")
         if not story.headline_is_typed:
             facets.append("headline:composed")
-        return facets + [f"person:{key}" for key in self.keys("person")]
+        return facets
 
     def named(self, sort):
         """In an order of their own, so that the same story always gives the same words."""
@@ -93,10 +102,13 @@ class Document:
         return {key for key, _name in self.mentions[sort]}
 
 
-def is_public_with(story):
-    """Whether the edition of a story is public by the time the story is."""
-    public_from = story.edition.public_from
-    return public_from is not None and public_from <= max(story.publish_at, timezone.now())
+def name_of(edition):
+    return f"{edition.festival.short_name} {edition.festival.name} {edition.year}"
+
+
+def is_named(edition, publish_at):
+    """Whether an edition is public by the time its story is."""
+    return edition.public_from is not None and edition.public_from <= max(publish_at, timezone.now())
 
 
 def folded(texts):

@@ -7,7 +7,7 @@ from publishing.planner import inform_planner
 from reviews.models import Story
 
 from . import vocabulary
-from .documents import documents
+from .documents import labels, labels_and_texts
 from .engines import engine
 from .models import Label, Text
 
@@ -24,7 +24,20 @@ def file(ids):
 
 def file_where(condition):
     """As `file`, for all approved stories that meet a condition."""
-    file(Story.objects.approved().filter(condition).order_by().values_list("pk", flat=True).distinct())
+    file(stories_where(condition))
+
+
+@transaction.atomic
+def relabel_where(condition):
+    """As `file_where`, but for what is in labels alone, as themes are: texts are not even read."""
+    ids = sorted(stories_where(condition))
+    for start in range(0, len(ids), BATCH):
+        before = Label.objects.in_bulk(ids[start : start + BATCH])
+        _write(Label, labels(list(before)), before)
+
+
+def stories_where(condition):
+    return Story.objects.approved().filter(condition).order_by().values_list("pk", flat=True).distinct()
 
 
 @transaction.atomic
@@ -49,13 +62,12 @@ def exists():
 
 def _file(ids):
     before = Label.objects.select_related("text").in_bulk(ids)
-    filed = documents(ids)
+    filed = labels_and_texts(ids)
     _remove([before[pk] for pk in before.keys() - {label.pk for label, _text in filed}])
-    labels, texts = zip(*filed, strict=True) if filed else ((), ())
-    _write(Label, labels, before)
-    _write(Text, texts, {pk: label.text for pk, label in before.items()})
+    _write(Label, [label for label, _text in filed], before)
+    _write(Text, [text for _label, text in filed], {pk: label.text for pk, label in before.items()})
     titles = {pk: label.title for pk, label in before.items()}
-    vocabulary.learn(label.title for label in labels if titles.get(label.pk) != label.title)
+    vocabulary.learn(label.title for label, _text in filed if titles.get(label.pk) != label.title)
 
 
 def _write(model, rows, before):

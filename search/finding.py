@@ -8,6 +8,8 @@ the last one. Of the stories that only say the words those come first that say t
 
 from dataclasses import dataclass, field
 
+from festivals.models import Edition
+
 from .calling import films_begun
 from .engines import Question, engine
 from .models import Name
@@ -22,47 +24,43 @@ ON_A_FILM = [(REVIEWS, PLAIN), (REVIEWS,), ()]
 
 @dataclass
 class Found:
-    """Keys of stories, the best first; `is_capped` if there may be more of them."""
+    """Keys of stories, the best first or the newest; `is_capped` if there may be more of them."""
 
-    best_first: list = field(default_factory=list)
+    keys: list = field(default_factory=list)
+    newest_first: bool = False
     is_capped: bool = False
 
-    @property
-    def newest_first(self):
-        return sorted(self.best_first, reverse=True)
-
     def __len__(self):
-        return len(self.best_first)
+        return len(self.keys)
 
     def add(self, question, ranked=list):
-        keys = engine().newest(question, MOST + 1)
-        self.is_capped |= len(keys) > MOST
-        known = set(self.best_first)
-        self.best_first += ranked([key for key in keys[:MOST] if key not in known])
-        if len(self) > MOST:
-            self.is_capped = True
-            del self.best_first[MOST:]
+        if self.is_capped and not self.newest_first:
+            return
+        known = set(self.keys)
+        new = [key for key in engine().newest(question, MOST + 1) if key not in known]
+        self.keys = sorted(self.keys + new, reverse=True) if self.newest_first else self.keys + ranked(new)
+        self.is_capped |= len(self) > MOST
+        del self.keys[MOST:]
 
 
-def find(query, facets=()):
+def find(query, facets=(), newest_first=False):
     """Live stories that have all the words of `query`, and of each group in `facets` one at least."""
-    found = Found()
+    found = Found(newest_first=newest_first)
     if not query.terms:
         return found
     with engine().reading():
-        called = query.called
-        _add_called(found, query, called, facets)
+        _add_called(found, query, facets)
         _add_naming(found, query.terms, facets)
         _add_telling(found, query.terms, facets)
-        _add_on_themes(found, query, called, facets)
+        _add_filed_under(found, query, facets)
         if len(found) < FEW and query.opened:
             _add_naming(found, query.opened, facets)
             _add_telling(found, query.opened, facets)
     return found
 
 
-def _add_called(found, query, called, facets):
-    pks, terms = [pk for _words, pks in called.of_kind(Name.Kind.FILM) for pk in pks], query.terms
+def _add_called(found, query, facets):
+    pks, terms = [pk for _words, pks in query.called.of_kind(Name.Kind.FILM) for pk in pks], query.terms
     if not pks:
         pks, terms = films_begun(query), query.opened
     if pks:
@@ -80,9 +78,23 @@ def _add_telling(found, terms, facets):
     found.add(Question("words", terms, facets), lambda keys: most_telling_first(keys, terms))
 
 
-def _add_on_themes(found, query, called, facets):
-    """Themes are not among the words of a text: who names one and says something else means both."""
-    for words, pks in called.of_kind(Name.Kind.THEME):
-        rest = tuple(term for term in query.terms if not {form[0] for form in term.forms} & set(words))
-        if rest and len(rest) < len(query.terms):
-            _add_telling(found, rest, (*facets, frozenset(f"theme:{pk}" for pk in pks)))
+def _add_filed_under(found, query, facets):
+    """Who names a theme or an edition and says something else means both, and texts need not name it.
+
+    Themes are in no text; editions only where they were public when it was filed.
+    """
+    for kind, public in FILED_UNDER:
+        for words, pks in query.called.of_kind(kind):
+            rest = tuple(term for term in query.terms if not {form[0] for form in term.forms} & set(words))
+            group = frozenset(f"{kind}:{pk}" for pk in public(pks))
+            if group and rest:
+                _add_telling(found, rest, (*facets, group))
+            elif group:
+                found.add(Question("names", facets=(*facets, group)))
+
+
+def public_editions(pks):
+    return Edition.objects.live().filter(pk__in=pks).values_list("pk", flat=True)
+
+
+FILED_UNDER = [(Name.Kind.THEME, list), (Name.Kind.EDITION, public_editions)]

@@ -36,10 +36,6 @@ def fold(text: str) -> str:
     return " ".join(word[:LONGEST_WORD] for word in ASCII_PUNCTUATION.sub(" ", text).split())
 
 
-def folded_words(text: str) -> list[str]:
-    return fold(text).split()
-
-
 @lru_cache(10_000)
 def _folded(run):
     decomposed = unicodedata.normalize("NFKD", FRACTION.sub(r" \g<0> ", run)).casefold().translate(WHOLE_LETTERS)

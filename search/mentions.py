@@ -3,9 +3,9 @@
 from collections import defaultdict
 from functools import lru_cache
 
-from django.db import connection
 from django.db.models import CharField, F, Value
 
+from publishing.prepared import Prepared, Slot
 from reviews.models import Story
 
 # Of each sort of thing: where a story finds its key, its name, and its name in another script.
@@ -22,22 +22,17 @@ WAYS = [
 def mentions_of(ids):
     """{story: {sort of thing: {(key, name)}}}"""
     found = defaultdict(lambda: defaultdict(set))
-    sql, params = prepared(len(ids))
-    with connection.cursor() as cursor:
-        # A story that is asked for stands in the question under minus its place in the list.
-        cursor.execute(sql, [ids[-param - 1] if type(param) is int else param for param in params])
-        for sort, story, key, *names in cursor.fetchall():
-            if key is not None:
-                found[story][sort].update((key, name) for name in names if name)
+    for sort, story, key, *names in of_so_many(len(ids)).ask(dict(enumerate(ids))):
+        if key is not None:
+            found[story][sort].update((key, name) for name in names if name)
     return found
 
 
 @lru_cache(4)
-def prepared(number):
-    """Put into words once for so many stories: that takes Django longer than it takes the database to answer."""
-    stories = Story.objects.filter(pk__in=range(-number, 0)).order_by()
+def of_so_many(number):
+    stories = Story.objects.filter(pk__in=[Slot(place) for place in range(number)]).order_by()
     questions = [
         stories.values_list(Value(sort, CharField()), "pk", key, F(name), F(other) if other else Value("", CharField()))
         for sort, key, name, other in WAYS
     ]
-    return questions[0].union(*questions[1:], all=True).query.sql_with_params()
+    return Prepared(questions[0].union(*questions[1:], all=True))

@@ -15,7 +15,7 @@ class Label(models.Model):
 
     `key` is its moment and number in one (see `keys`), so that the newest are found without sorting. `title` has the
     headline and the titles of its film; `names` these and whoever and whatever else it names, themes included;
-    `facets` one word for each facet of the catalogue, its film and its people: `theme:12 film:3`.
+    `facets` one word for each facet of the catalogue, and for its film: `theme:12 film:3`.
     """
 
     story = models.OneToOneField(Story, models.CASCADE, primary_key=True, related_name="+")

@@ -12,10 +12,11 @@ from films.models import Film, Person
 from reviews.models import Critic, Theme
 
 from . import vocabulary
+from .documents import is_named, name_of
 from .engines import engine
-from .filing import file_where
+from .filing import file, file_where, relabel_where
 from .folding import fold
-from .models import Name
+from .models import Label, Name
 
 BATCH = 1_000
 LONGEST = Name._meta.get_field("folded").max_length
@@ -73,15 +74,25 @@ def rename(model, pk):
     naming, thing = NAMINGS[model], model.objects.filter(pk=pk).first()
     before, after = list(Name.objects.filter(kind=naming.kind, thing=pk)), names(naming, thing) if thing else []
     if {name.name for name in before} == {name.name for name in after}:
+        if model is Edition and thing:
+            file(_stories_that_say_otherwise(thing))
         return
     engine().erase(before)
     Name.objects.filter(pk__in=[name.pk for name in before]).delete()
     _write(after)
     if before:
-        file_where(reduce(or_, (Q(**{relation: pk}) for relation in naming.shown_by)))
+        anew = relabel_where if model is Theme else file_where
+        anew(reduce(or_, (Q(**{relation: pk}) for relation in naming.shown_by)))
     if model is Festival:
         for edition in Edition.objects.filter(festival=pk):
             rename(Edition, edition.pk)
+
+
+def _stories_that_say_otherwise(edition):
+    """Those that name an edition which is hidden now, and those that do not name one which is public now."""
+    name = fold(name_of(edition))
+    labels = Label.objects.filter(story__edition=edition).values_list("pk", "story__publish_at", "names")
+    return [pk for pk, publish_at, names in labels if is_named(edition, publish_at) != (name in names)]
 
 
 @transaction.atomic

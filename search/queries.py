@@ -1,7 +1,7 @@
 """What somebody typed, as search understands it.
 
-Each word has to be found, in any of its forms; words in quotation marks stand together; a star after a word, or a last
-word of three letters, leaves its end open.
+Each word has to be found, in any of its forms; words in quotation marks stand together; the last word may go on if it
+has three letters, and goes on first of all where a star says so.
 """
 
 import re
@@ -59,7 +59,7 @@ class Query:
                 yield from phrase(part)
             else:
                 for typed in part.split():
-                    yield from of_word(typed)
+                    yield from of_word(typed, may_go_on=self.text.endswith(typed))
 
 
 def phrase(text):
@@ -68,13 +68,13 @@ def phrase(text):
         yield Term((words,))
 
 
-def of_word(typed):
+def of_word(typed, may_go_on):
     if UNSPACED.search(typed):
         yield from phrase(typed)
         return
     words = fold(typed).split()
     for word in words:
-        is_open = typed.endswith("*") and word == words[-1] and len(word) >= FEWEST_LETTERS
+        is_open = may_go_on and typed.endswith("*") and word == words[-1] and len(word) >= FEWEST_LETTERS
         yield Term(((word,),), is_open=True) if is_open else Term(forms_of(word))
 
 

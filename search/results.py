@@ -41,7 +41,7 @@ class Search(Narrowing):
         self.carried = {"q": self.asked_for.text}
         self.did_you_mean = None
         facets = live_facets([filter.keys(value) for filter, value in self.chosen.items()])
-        self.whole = find(self.answered)
+        self.whole = self._find(self.answered)
         if self.asked_for.terms and self.is_empty:
             self._correct()
         self.found = self._within(facets) if facets else self.whole
@@ -53,7 +53,7 @@ class Search(Narrowing):
     @cached_property
     def selection(self):
         """For a paginator."""
-        return Stories(self.found.newest_first if self.sort else self.found.best_first, self.answered)
+        return Stories(self.found.keys, self.answered)
 
     @property
     def is_empty(self):
@@ -94,7 +94,7 @@ class Search(Narrowing):
     @cached_property
     def _facets(self):
         """{key: what the story is filed under} of all that was found."""
-        return dict(Label.objects.filter(key__in=self.whole.best_first).values_list("key", "facets"))
+        return dict(Label.objects.filter(key__in=self.whole.keys).values_list("key", "facets"))
 
     @cached_property
     def _tallies(self):
@@ -117,8 +117,11 @@ class Search(Narrowing):
     def _within(self, facets):
         """What is left of the whole, so that a choice gives as many as stood beside it; else of all there is."""
         if self.whole.is_capped:
-            return find(self.answered, facets)
-        return Found([key for key in self.whole.best_first if self._answers(key, facets)])
+            return self._find(self.answered, facets)
+        return Found([key for key in self.whole.keys if self._answers(key, facets)])
+
+    def _find(self, query, facets=()):
+        return find(query, facets, newest_first=self.sort == NEWEST_FIRST)
 
     def _answers(self, key, facets):
         filed = self._facets.get(key, "").split()
@@ -127,10 +130,11 @@ class Search(Narrowing):
     def _correct(self):
         """Shows what was probably meant."""
         for query in corrections(self.asked_for):
-            found, things = find(query), find_things(query)
-            if found or things:
+            found = self._find(query)
+            # All its words have to be those of something public, or a hidden title would be told beside a public name.
+            if found or find_things(query, in_part=False):
                 self.answered = self.did_you_mean = query
-                self.whole, self.things = found, things
+                self.whole, self.things = found, find_things(query)
                 return
 
 

@@ -1,12 +1,12 @@
 """What somebody meant who mistyped a title or a name."""
 
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from .queries import Query
 from .stems import STOP_WORDS
 from .vocabulary import alike, is_known, known_words
 
-MOST_TRIED = 6
+MOST_LOOKED_AT, MOST_TRIED = 60, 6
 SHORTEST_PART = 2
 
 
@@ -14,10 +14,10 @@ def corrections(query):
     """Other queries, the likeliest first: each word is one that names and titles have, or is left out at last."""
     known = known_words()
     meanings = [_meanings(word, known) for word in query.words]
-    spelled = [*_joined(query.words, known), *(" ".join(filter(None, words)) for words in product(*meanings))]
-    others = (text for text in dict.fromkeys(spelled) if text != " ".join(query.words))
-    tried = (Query(text) for text in others if not STOP_WORDS.issuperset(text.split()))
-    return islice(tried, MOST_TRIED)
+    # Not a list: ten mistyped words mean a million things together.
+    spelled = chain(_joined(query.words, known), (" ".join(filter(None, words)) for words in product(*meanings)))
+    others = dict.fromkeys(text for text in islice(spelled, MOST_LOOKED_AT) if text != " ".join(query.words))
+    return [Query(text) for text in others if not STOP_WORDS.issuperset(text.split())][:MOST_TRIED]
 
 
 def _meanings(word, known):

@@ -1,6 +1,7 @@
 """What the forms of a word share, in the magazine's language: interviews and interviewed are both of `interview`."""
 
 from functools import lru_cache
+from threading import local
 
 import Stemmer
 from django.conf import settings
@@ -22,16 +23,21 @@ STOP_WORDS = frozenset(
 )
 
 
-@lru_cache(1)
-def _stemmer():
-    language = settings.LANGUAGE_CODE.split("-")[0]
-    return Stemmer.Stemmer(language, 0) if language in LANGUAGES else None
+class Stemmers(local):
+    """One for each thread: none may be called by two at once."""
+
+    def __init__(self):
+        language = settings.LANGUAGE_CODE.split("-")[0]
+        self.own = Stemmer.Stemmer(language, 0) if language in LANGUAGES else None
+
+
+stemmers = Stemmers()
 
 
 @lru_cache(100_000)
 def stem(word: str) -> str:
     """Of a folded word; the word itself where there is none."""
-    stemmer = _stemmer()
+    stemmer = stemmers.own
     return stemmer.stemWord(word) if stemmer else word
 
 

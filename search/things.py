@@ -1,9 +1,14 @@
 """Films, people, critics, festivals and themes that are called like what was asked for."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import zip_longest
+
+from django.utils import timezone
 
 from festivals.models import Edition, Festival
 from films.models import Film, Person
+from publishing.prepared import Prepared, Slot
 from reviews.models import Critic, Theme
 
 from .engines import engine
@@ -13,8 +18,17 @@ Kind = Name.Kind
 MOST = 12
 # So many of a kind at most, the kinds in their order where all else is equal.
 MOST_OF = {Kind.FILM: 6, Kind.PERSON: 4, Kind.FESTIVAL: 2, Kind.EDITION: 3, Kind.CRITIC: 3, Kind.THEME: 3}
-# So many names are looked through for those that match best, and so many times as many things as are shown.
+# So many names are looked through for those that match best. Of so many times as many things as are shown it is asked
+# whether they are public.
 CANDIDATES, SPARE = 200, 3
+SHOWN = {
+    Kind.FILM: Film.objects.with_poster().with_directors().prefetch_related("alternative_titles"),
+    Kind.PERSON: Person.objects.select_related("portrait"),
+    Kind.FESTIVAL: Festival.objects.all(),
+    Kind.EDITION: Edition.objects.select_related("festival", "poster"),
+    Kind.CRITIC: Critic.objects.select_related("portrait"),
+    Kind.THEME: Theme.objects.all(),
+}
 
 
 @dataclass(frozen=True)
@@ -46,19 +60,19 @@ class Thing:
         return ""
 
 
-def find_things(query, most=MOST):
+def find_things(query, most=MOST, in_part=True):
     """What is public and has all words of `query` in one of its names, the last perhaps only begun; the best first.
 
-    Where nothing has, what some words of it in a row are the whole name of.
+    Where nothing has, what some words of it in a row are the whole name of, if it may be found `in_part`.
     """
-    ranked = _ranked(query)
-    live = {kind: _live(kind, [name.thing for name in ranked if name.kind == kind]) for kind in MOST_OF}
+    ranked = _ranked(query, in_part)
+    public = {kind: _public(kind, [name.thing for name in ranked if name.kind == kind]) for kind in MOST_OF}
     found, left = {}, dict(MOST_OF)
     for name in ranked:
         place = name.kind, name.thing
-        if place not in found and name.thing in live[name.kind] and left[name.kind]:
+        if place not in found and name.thing in public[name.kind] and left[name.kind]:
             left[name.kind] -= 1
-            found[place] = Thing(Kind(name.kind), live[name.kind][name.thing], name.name)
+            found[place] = Thing(Kind(name.kind), public[name.kind][name.thing], name.name)
     return list(found.values())[:most]
 
 
@@ -68,16 +82,16 @@ def language_of_title(film, title):
     return next((other.language for other in film.alternative_titles.all() if other.title == title), "")
 
 
-def _ranked(query):
+def _ranked(query, in_part):
     if not query.terms:
         return []
-    called = query.called.names
+    called, start = query.called.names, " ".join(query.words)
     with engine().reading():
-        whole, begun = (engine().names(terms, CANDIDATES) if terms else [] for terms in (query.terms, query.opened))
+        both = [engine().names(terms, start, CANDIDATES) if terms else [] for terms in (query.terms, query.opened)]
+    whole, begun = both
     rows = Name.objects.in_bulk({*whole, *begun})
     by_words = [rows[pk] for pk in dict.fromkeys([*whole, *begun])]
     is_whole, kinds = set(whole), list(MOST_OF)
-    start = " ".join(query.words)
     by_words.sort(
         key=lambda name: (
             name.pk not in is_whole,
@@ -88,21 +102,21 @@ def _ranked(query):
         )
     )
     everything = tuple(query.words)
-    in_part = [name for words, names in called.items() if words != everything for name in names]
-    return [*called.get(everything, ()), *(by_words or in_part)]
+    named = [name for words, names in called.items() if words != everything and in_part for name in names]
+    return [*called.get(everything, ()), *(by_words or named)]
 
 
-def _live(kind, pks):
-    """Of the best, some more than are shown: not all of them may be public."""
+def _public(kind, pks):
+    """{primary key: thing} of the best that are public, as many as are shown of their kind."""
     best = list(dict.fromkeys(pks))[: SPARE * MOST_OF[kind]]
-    return LIVE[kind]().in_bulk(best) if best else {}
+    if not best:
+        return {}
+    asked_of = zip_longest(range(SPARE * MOST_OF[kind]), best)
+    public = {pk for (pk,) in which_are_public(kind).ask(dict(asked_of) | {"now": timezone.now()})}
+    return SHOWN[kind].all().in_bulk([pk for pk in best if pk in public][: MOST_OF[kind]])
 
 
-LIVE = {
-    Kind.FILM: lambda: Film.objects.live().with_poster().with_directors().prefetch_related("alternative_titles"),
-    Kind.PERSON: lambda: Person.objects.live().select_related("portrait"),
-    Kind.FESTIVAL: lambda: Festival.objects.live(),
-    Kind.EDITION: lambda: Edition.objects.live().select_related("festival", "poster"),
-    Kind.CRITIC: lambda: Critic.objects.live().select_related("portrait"),
-    Kind.THEME: lambda: Theme.objects.live(),
-}
+@lru_cache
+def which_are_public(kind):
+    pks = [Slot(place) for place in range(SPARE * MOST_OF[kind])]
+    return Prepared(SHOWN[kind].model.objects.live(at=Slot("now")).filter(pk__in=pks).order_by().values_list("pk"))

@@ -8,15 +8,15 @@ from playwright.sync_api import sync_playwright
 from tests.chromium import ARGUMENTS, find_chromium
 
 BROWSER_FIXTURES = {"browser", "open_page", "page"}
-
-
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 
 
 def pytest_itemcollected(item):
-    if BROWSER_FIXTURES & set(item.fixturenames):
+    in_browser = BROWSER_FIXTURES & set(item.fixturenames)
+    if in_browser:
         item.add_marker("browser")
-    if not item.get_closest_marker("django_db") and not DATABASE_FIXTURES & set(item.fixturenames):
+    uses_database = item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(item.fixturenames)
+    if not uses_database or in_browser and not item.get_closest_marker("both"):
         item.add_marker("once")
 
 

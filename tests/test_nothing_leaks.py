@@ -53,7 +53,9 @@ NOT_FOR_READERS = {"admin"}
 UNGUESSABLE = {"images:media"}
 QUERIES = ["?page=1", "?page=2", f"?q={SECRET}"]
 # Who searches reads again what was typed: the beginning of the word, slips in it, and what stands beside it.
-SEARCHES = [f"?q={words}" for words in ("quoxi", "qouxil", "quoxl", "headline", "shared", "plain", "person")]
+SEARCHES = [
+    f"?q={words}" for words in ("quoxi", "qouxil", "quoxl", "quoxl+sharde", "headline", "shared", "plain", "person")
+]
 
 
 def hidden_story(make=ReviewFactory, **state):

@@ -1,10 +1,11 @@
 """Makes a card when it is first asked for, and again when what it shows has changed.
 
 Two names follow from all that is drawn, and neither can be guessed. The one in the address is public. The file lies
-under the other, because the server hands out files to whoever can name them, also when the page is no longer public.
+under the other, lest a server that is told to hand out the media folder shows a card when its page is public no more.
 """
 
 import json
+from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,8 +22,14 @@ from .drawing import WIDEST, draw
 DESIGN = 1
 FOLDER = "cards/"
 
-# However many are asked for, a process draws one at a time, and nobody draws what somebody else is drawing.
+# However many are asked for, a process draws one at a time, and nobody draws what somebody else is drawing. Nobody
+# waits long for that either: a worker has few threads, and readers of pages need them.
 one_at_a_time = Lock()
+PATIENCE = 2
+
+
+class Busy(Exception):
+    """Too many cards are asked for. Come back in a while."""
 
 
 def signature(card, purpose="address"):
@@ -35,16 +42,29 @@ def signature(card, purpose="address"):
 
 
 def kept(card, shelf):
-    """The file of the card, drawn if need be; then earlier ones on its shelf go. No transaction may be open."""
+    """The file of the card, drawn if need be; then earlier ones on its shelf go. No transaction may be open.
+
+    Raises `Busy` where others are drawn meanwhile.
+    """
     folder = f"{FOLDER}{shelf}/"
     name = f"{folder}{signature(card, 'file')}.jpg"
     if not default_storage.exists(name):
-        with one_at_a_time:
+        with my_turn():
             if not default_storage.exists(name):
                 make(card, name)
                 for earlier in set(encoding.stored(folder)) - {name}:
                     default_storage.delete(earlier)
     return default_storage.open(name)
+
+
+@contextmanager
+def my_turn():
+    if not one_at_a_time.acquire(timeout=PATIENCE):
+        raise Busy
+    try:
+        yield
+    finally:
+        one_at_a_time.release()
 
 
 def make(card, name):

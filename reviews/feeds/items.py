@@ -25,7 +25,7 @@ def items(stories):
 def item(story, text):
     leads = list(leading(story))
     words = summary(story)
-    published, changed = (moment.replace(microsecond=0) for moment in (story.first_published_at, story.changed_at))
+    published, changed = (moment.replace(microsecond=0) for moment in (story.published_at, story.changed_at))
     return {
         "unique_id": f"urn:uuid:{story.guid}",
         "unique_id_is_permalink": False,

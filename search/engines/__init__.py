@@ -6,7 +6,8 @@ An engine is a module with
 - `clear(model)`: after all rows of a model went at once;
 - `reading()`: a context in which to ask;
 - `newest(question, limit)`: keys of the newest stories that answer a `Question`, newest first;
-- `names(terms, limit)`: primary keys of the names in which all terms stand.
+- `names(terms, start, limit)`: primary keys of the names in which all terms stand, those before others that begin with
+  `start`, and short ones before long ones.
 """
 
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from importlib import import_module
 from django.db import connection
 
 NAMES = {"sqlite": "search.engines.sqlite", "postgresql": "search.engines.postgresql"}
+
+# A word as common as "the" is in too many names to order them all.
+MOST_NAMES = 3_000
 
 
 def engine():

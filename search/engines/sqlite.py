@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from ..keys import newest_key
 from ..models import Label, Name, Text
+from . import MOST_NAMES
 
 # {model: (its row number, what is indexed of it)}
 COLUMNS = {
@@ -53,9 +54,12 @@ def newest(question, limit):
     return ask(" ".join(sql), values)
 
 
-def names(terms, limit):
-    index = index_of(Name)
-    return ask(f"SELECT rowid FROM {index} WHERE {index} MATCH %s LIMIT %s", [with_all(terms), limit])
+def names(terms, start, limit):
+    index, table = index_of(Name), Name._meta.db_table
+    found = f"SELECT rowid FROM {index} WHERE {index} MATCH %s ORDER BY rowid DESC LIMIT %s"
+    order = "instr(folded, %s) <> 1, length(folded), id"
+    sql = f"SELECT id FROM {table} WHERE id IN ({found}) ORDER BY {order} LIMIT %s"
+    return ask(sql, [with_all(terms), MOST_NAMES, start, limit])
 
 
 def ask(sql, values):

@@ -3,11 +3,11 @@
 import gc
 import sys
 from collections import Counter
+from importlib import import_module
 from random import Random
 from statistics import median, quantiles
 from time import perf_counter
 
-import django
 from django.http import QueryDict
 
 GOAL, GOAL_OF_SAVING = 50, 5
@@ -16,7 +16,8 @@ LOOKED_AT = 400
 
 
 def main(rounds):
-    django.setup()
+    # As a server loads it.
+    import_module("cinesite.wsgi")
     from django.test import Client
 
     from tests.benchmark.saving import saves
@@ -70,7 +71,8 @@ def drawn(random, rounds):
     chosen = Text.objects.filter(key__in=random.sample(keys, min(LOOKED_AT, len(keys))))
     texts = [text.split() for text in chosen.values_list("words", flat=True)]
     stories = Counter(word for text in texts for word in set(text) if word not in STOP_WORDS)
-    rare, common = [word for word, number in stories.items() if number == 1], stories.most_common(10)
+    rare = sorted(word for word, number in stories.items() if number == 1)
+    common = sorted(stories.items(), key=lambda pair: (-pair[1], pair[0]))[:10]
 
     def telling():
         return [word for word in random.choice(texts) if word not in STOP_WORDS]

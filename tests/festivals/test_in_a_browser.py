@@ -13,7 +13,7 @@ from tests.factories import (
     VenueFactory,
 )
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.once]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 LONGEST_WORD = "Donaudampfschifffahrtsgesellschaft"
 

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from films.models import AlternativeTitle, Credit
+from masthead.models import Masthead
 from publishing.models import Publishable
 from publishing.signals import told_once
 from reviews.models import Byline, Story, Subject
@@ -147,6 +148,25 @@ class Newsroom:
     def rename_festival(self):
         festival = self.editions[1].festival
         self.save(festival, short_name=self.chance.choice(WORDS))
+
+    def rename_festival_in_full(self):
+        self.save(self.editions[1].festival, name=some_words(self.chance))
+
+    def hide_edition(self):
+        self.save(self.editions[1], public_from=None)
+
+    def open_edition(self):
+        self.save(self.editions[3], public_from=datetime(2011, 1, 1, tzinfo=UTC))
+
+    def repattern(self):
+        pattern = f"{self.chance.choice(WORDS)}: {{film}} {self.chance.choice(WORDS)}"
+        for usual in Masthead.objects.current().patterns.filter(kind="review"):
+            self.save(usual, pattern=pattern)
+
+    def delete_film(self):
+        film = FilmFactory(title=some_words(self.chance))
+        self.story().also_about.add(film)
+        film.delete()
 
     def redate_edition(self):
         self.save(self.editions[2], year=self.chance.randrange(1990, 2030))

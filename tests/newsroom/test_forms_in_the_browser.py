@@ -53,7 +53,6 @@ def addresses(name):
         yield reverse(f"admin:{name}_change", args=[first.pk])
 
 
-@pytest.mark.once
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])
 def test_every_list_and_form_opens_without_a_complaint(newsroom, color_scheme, complaints):
     page = newsroom(color_scheme=color_scheme)

@@ -171,6 +171,7 @@ def test_stories_come_newest_first_and_can_be_narrowed(client):
     assert headlines(client, published_until=days_ago(10).isoformat()) == ["Older", "Oldest"]
     assert headlines(client, theme=theme.slug, scale="stars") == []
     assert headlines(client, theme="no-such-theme") == headlines(client, edition="no/edition/at/all") == []
+    assert headlines(client, edition=f"{edition.festival.slug}/{'1' * 5_000}") == []
 
 
 def test_the_bounds_of_a_time_meet_without_a_gap(client):

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from publishing.models import Publishable
+from publishing.redirects import Redirect
 from reviews.archives import Archive
 from reviews.models import Story
 from reviews.sitemaps import KindSitemap
@@ -141,6 +142,12 @@ def test_nothing_found_leaves_the_way_back(client, archive):
 )
 def test_what_does_not_exist_is_not_found(client, archive, question):
     assert client.get(f"/reviews/{question}").status_code == 404
+
+
+def test_a_theme_that_has_become_a_page_elsewhere_is_no_choice(client, archive):
+    Redirect.objects.create(old_path="/themes/gone/", new_path="/features/gone/")
+
+    assert client.get("/reviews/?theme=gone").status_code == 404
 
 
 def test_the_address_to_share_says_only_what_was_chosen(client, archive):

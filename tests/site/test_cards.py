@@ -111,6 +111,17 @@ def test_two_who_ask_at_once_have_it_drawn_once(client, review, drawn):
     assert len(drawn) == 1
 
 
+def test_nobody_waits_long_while_another_card_is_drawn(client, review, drawn, monkeypatch):
+    monkeypatch.setattr(keeping, "PATIENCE", 0.01)
+    address = card_address(client, review)
+
+    with keeping.one_at_a_time:
+        response = client.get(address)
+
+    assert (response.status_code, response["Retry-After"], drawn) == (503, "60", [])
+    assert client.get(address).status_code == 200
+
+
 CHANGES = {
     "headline": lambda review: change(review, headline="Lamps, twice", headline_is_typed=True),
     "grade": lambda review: change(review, grade_value="C"),

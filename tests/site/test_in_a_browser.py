@@ -14,7 +14,7 @@ from tests.factories import (
     ThemeFactory,
 )
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.once]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 LONGEST_WORD = "Donaudampfschifffahrtsgesellschaft"
 LONG_TITLE = "Everything We Carried Out of the House on the Last Day Before They Came to Number the Doors"

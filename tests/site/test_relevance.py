@@ -13,7 +13,6 @@ from tests.site.relevance import EXPECTED
 
 pytestmark = pytest.mark.django_db
 
-ENOUGH = 57
 CALLED = {
     "story": (Story, lambda story: story.headline),
     "film": (Film, lambda film: film.title),
@@ -66,7 +65,6 @@ def test_what_an_editor_would_expect_first_stands_first_and_what_is_not_out_nowh
         if first not in [known[kind, this_time(name)] for name in names]:
             wrong.append(f"{typed}: {first}, not {kind} {names}")
 
-    assert len(EXPECTED) == 60
-    assert len(EXPECTED) - len(wrong) >= ENOUGH, "\n".join(wrong)
+    assert wrong == []
     assert len(hidden) == 3
     assert not shown & hidden

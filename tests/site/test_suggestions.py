@@ -78,7 +78,6 @@ def test_no_answer_is_kept_or_found_by_a_search_engine_or_sets_a_cookie(client, 
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.once
 class TestInABrowser:
     def test_keys_choose_a_suggestion_and_go_there(self, page, field, film):
         field.press_sequentially("salt")

@@ -4,7 +4,7 @@ from search.indexing import rebuild
 
 
 class Command(BaseCommand):
-    help = "Indexes everything anew: after another LANGUAGE_CODE, or after rows were written to the database by hand."
+    help = "Indexes everything anew: after another LANGUAGE_CODE or TIME_ZONE, or after rows were written by hand."
 
     def handle(self, **_options):
         rebuild()
