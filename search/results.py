@@ -15,10 +15,9 @@ from reviews.filters import FILTERS
 from reviews.models import Story
 from reviews.narrowing import Narrowing
 
-from .finding import Found, find
+from .finding import filed_under, find, narrowed
 from .keys import pk_of
 from .kinds import OF_KIND, links
-from .models import Label
 from .queries import Query
 from .snippets import snippet
 from .spelling import corrections
@@ -44,7 +43,7 @@ class Search(Narrowing):
         self.whole = self._find(self.answered)
         if self.asked_for.terms and self.is_empty:
             self._correct()
-        self.found = self._within(facets) if facets else self.whole
+        self.found = narrowed(self.whole, facets) if facets else self.whole
 
     @cached_property
     def things(self):
@@ -92,14 +91,9 @@ class Search(Narrowing):
         return self.query_of(self.chosen)
 
     @cached_property
-    def _facets(self):
-        """{key: what the story is filed under} of all that was found."""
-        return dict(Label.objects.filter(key__in=self.whole.keys).values_list("key", "facets"))
-
-    @cached_property
     def _tallies(self):
         tallies = defaultdict(dict)
-        for facet, number in Counter(chain.from_iterable(map(str.split, self._facets.values()))).items():
+        for facet, number in Counter(chain.from_iterable(filed_under(self.whole.keys).values())).items():
             dimension, _colon, value = facet.partition(":")
             tallies[dimension][value] = number
         return tallies
@@ -114,18 +108,8 @@ class Search(Narrowing):
         """Without numbers where there may be more of everything."""
         return [(value, words, None) for value, words, _number in found] if self.whole.is_capped else found
 
-    def _within(self, facets):
-        """What is left of the whole, so that a choice gives as many as stood beside it; else of all there is."""
-        if self.whole.is_capped:
-            return self._find(self.answered, facets)
-        return Found([key for key in self.whole.keys if self._answers(key, facets)])
-
-    def _find(self, query, facets=()):
-        return find(query, facets, newest_first=self.sort == NEWEST_FIRST)
-
-    def _answers(self, key, facets):
-        filed = self._facets.get(key, "").split()
-        return all(not group.isdisjoint(filed) for group in facets)
+    def _find(self, query):
+        return find(query, newest_first=self.sort == NEWEST_FIRST)
 
     def _correct(self):
         """Shows what was probably meant."""

@@ -1,11 +1,14 @@
 """What a body says, and what it shows, without its markup."""
 
 import unicodedata
+from functools import lru_cache
 
 from .phrasing import PHRASING_TAGS
 from .tree import elements, parse
 
 
+# Who saves a text asks for it several times, and searches show the newest texts again and again.
+@lru_cache(500)
 def plain_text(html: str, spoilers: bool = False) -> str:
     """The running text, one line a block, without captions, trailers, note marks and, unless asked for, spoilers."""
     parts = "".join(_text(parse(html), spoilers)).split("\n")

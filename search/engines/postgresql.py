@@ -1,8 +1,8 @@
-"""GIN indexes over generated columns, which follow their rows by themselves.
+"""GIN indexes: over generated columns, which follow their rows by themselves, and over the facets in a narrow table.
 
-The planner is told two things that it cannot know. Reading the vectors of all rows, which lie outside of their table,
-is slow, while the index alone finds 100,000 rows in milliseconds: so it walks no table. And ordering by `key + 0`
-keeps it from walking the index of keys in the hope to meet enough answers soon.
+The planner is left no choice of ways, because it cannot know that the vectors of all rows, which lie outside of their
+table, are slow to read, while an index finds 100,000 rows in milliseconds. `key + 0` keeps it from an index of keys;
+in the wide table of labels `key` spares it the pages on which only older stories lie.
 """
 
 from contextlib import contextmanager
@@ -20,34 +20,42 @@ from . import MOST_NAMES
 WINDOW = 10_000
 # Where words stand is not in the index. Of stories that have all words of a phrase so many are looked into.
 LOOKED_INTO = 2_000
+WITHOUT = ("enable_seqscan", "enable_indexscan", "enable_nestloop", "enable_mergejoin", "jit")
 
 
 def enter(rows):
-    pass
+    if rows and isinstance(rows[0], Label):
+        sql = "INSERT INTO search_facets VALUES (%s, %s) ON CONFLICT (key) DO UPDATE SET facets = EXCLUDED.facets"
+        with connection.cursor() as cursor:
+            cursor.executemany(sql, [(label.key, label.facets.split()) for label in rows])
 
 
 def erase(rows):
-    pass
+    if rows and isinstance(rows[0], Label):
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM search_facets WHERE key = ANY(%s)", [[label.key for label in rows]])
 
 
 def clear(model):
-    pass
+    if model is Label:
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM search_facets")
 
 
 @contextmanager
 def reading():
+    settings = [f"SET LOCAL {name} = off" for name in WITHOUT]
+    # To start other processes that share the work takes longer than the work.
+    settings.append("SET LOCAL max_parallel_workers_per_gather = 0")
     with transaction.atomic(), connection.cursor() as cursor:
-        # Starting other processes to share the work takes longer than the work.
-        cursor.execute(
-            "SET LOCAL enable_seqscan = off; SET LOCAL jit = off; SET LOCAL max_parallel_workers_per_gather = 0"
-        )
+        cursor.execute("; ".join(settings))
         yield
 
 
 def newest(question, limit):
     wanted = LOOKED_INTO if any(term.is_phrase for term in question.terms) else limit
     floor = about_where_the_window_begins(hour=int(time() // 3600))
-    found = _newest(question, wanted, floor) if floor else []
+    found = _newest(question, wanted, floor) if floor and is_widely_filed(question.facets) else []
     if len(found) < wanted:
         found = _newest(question, wanted)
     return [key for key, has_phrases in found if has_phrases][:limit]
@@ -60,21 +68,37 @@ def about_where_the_window_begins(hour):
         return key
 
 
+WIDELY_FILED = "SELECT dimension || ':' || value FROM reviews_facet WHERE number >= %s"
+
+
+def is_widely_filed(groups):
+    """Whether enough stories are filed under these facets for some of the newest to be."""
+    if not groups:
+        return True
+    common = {facet for (facet,) in ask(WIDELY_FILED, [WINDOW])}
+    return not any(group.isdisjoint(common) for group in groups)
+
+
 def _newest(question, limit, floor=None):
     """[(key, whether the words of its phrases stand together)] of the newest that have all words."""
-    table = (Text if question.column == "words" else Label)._meta.db_table
+    is_wide = question.column != "words"
+    table = (Label if is_wide else Text)._meta.db_table
     vector, now = f"{question.column}_vector", timezone.now()
-    where, values = ["key <= %s", "(withdraw_at IS NULL OR withdraw_at > %s)"], [newest_key(now), now]
+    where, values = ["key + 0 <= %s", "(withdraw_at IS NULL OR withdraw_at > %s)"], [newest_key(now), now]
     if floor:
-        where.append("key + 0 > %s")
+        where.append("key > %s" if is_wide else "key + 0 > %s")
         values.append(floor)
     if question.terms:
         where.append(f"{vector} @@ to_tsquery('simple', %s)")
         values.append(with_all(question.terms, between="&"))
-    for group in question.facets:
-        has_one = "facets_array && %s::text[]"
-        where.append(has_one if table == "search_label" else f"key IN (SELECT key FROM search_label WHERE {has_one})")
-        values.append(sorted(group))
+    if question.facets:
+        column = "facets_array" if is_wide else "facets"
+        filed = " AND ".join([f"{column} && %s"] * len(question.facets))
+        values += map(sorted, question.facets)
+        if not is_wide:
+            filed = f"key IN (SELECT key FROM search_facets WHERE {filed} AND key > %s)"
+            values.append(floor or 0)
+        where.append(filed)
     found = f"SELECT key, {vector} FROM {table} WHERE {' AND '.join(where)} ORDER BY key + 0 DESC LIMIT %s"
     phrases = with_all([term for term in question.terms if term.is_phrase])
     has_phrases = f"{vector} @@ to_tsquery('simple', %s)" if phrases else "true"
