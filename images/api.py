@@ -22,8 +22,7 @@ class PictureSchema(Schema):
         """The rendition that fills `width`, or the largest there is; None where there is no picture."""
         if image is None:
             return None
-        choices = renditions.addresses(image, role)
-        cut, address = next((choice for choice in choices if choice[0].width >= width), choices[-1])
+        cut, address = renditions.filling(image, role, width)
         return cls(
             address=urljoin(settings.SITE_URL, address),
             width=cut.width,

@@ -58,14 +58,18 @@ def cuts(image, role: str) -> list[Cut]:
     return [Cut(width, max(1, round(width / shape)), box, f"{width}{suffix}") for width in widths]
 
 
-def crop(image, ratio):
-    """The largest box of that ratio, as near as it can be to being centred on the focal point."""
+def crop(image, ratio, size=None):
+    """The largest box of that ratio, as near as it can be to being centred on the focal point.
+
+    In pixels of the master, or of a rendition of that `size`.
+    """
+    across, down = size or (image.width, image.height)
     if not ratio:
-        return (0, 0, image.width, image.height)
-    width = min(image.width, image.height * ratio[0] / ratio[1])
-    height = min(image.height, image.width * ratio[1] / ratio[0])
-    left = min(max(image.width * image.focal_x / 100 - width / 2, 0), image.width - width)
-    top = min(max(image.height * image.focal_y / 100 - height / 2, 0), image.height - height)
+        return (0, 0, across, down)
+    width = min(across, down * ratio[0] / ratio[1])
+    height = min(down, across * ratio[1] / ratio[0])
+    left = min(max(across * image.focal_x / 100 - width / 2, 0), across - width)
+    top = min(max(down * image.focal_y / 100 - height / 2, 0), down - height)
     return (left, top, left + width, top + height)
 
 
@@ -93,10 +97,15 @@ def addresses(image, role: str, form: str = "jpg") -> list[tuple[Cut, str]]:
     return [(cut, f"{base}{cut.name}.{form}") for cut in cuts(image, role)]
 
 
-def nearest(image, role: str, width: int) -> str:
-    """The address of the JPEG that fills `width`, or of the largest there is."""
+def filling(image, role: str, width: int) -> tuple[Cut, str]:
+    """The smallest JPEG that fills `width`, or the largest there is, and its address."""
     choices = addresses(image, role)
-    return next((address for cut, address in choices if cut.width >= width), choices[-1][1])
+    return next((choice for choice in choices if choice[0].width >= width), choices[-1])
+
+
+def nearest(image, role: str, width: int) -> str:
+    """Its address alone."""
+    return filling(image, role, width)[1]
 
 
 def largest(image, role: str) -> str:

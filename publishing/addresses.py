@@ -1,7 +1,8 @@
-"""Addresses: slugs made from words, and the redirects that an address leaves when it changes."""
+"""Addresses: whole ones, slugs made from words, and the redirects that an address leaves when it changes."""
 
 import unicodedata
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.text import slugify
@@ -11,6 +12,11 @@ from .redirects import Redirect
 
 RESERVED = {"feed", "page"}
 MAX_LENGTH = 100
+
+
+def absolute(path):
+    """The whole address of a path on this site."""
+    return f"{settings.SITE_URL}{path}"
 
 
 def slug_for(words, taken=()):

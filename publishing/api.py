@@ -14,7 +14,7 @@ from ninja import Field, Schema
 from ninja.errors import HttpError
 from pydantic import BeforeValidator, WithJsonSchema
 
-from .templatetags.addresses import absolute
+from .addresses import absolute
 
 MOST = 100
 

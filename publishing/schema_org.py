@@ -6,20 +6,16 @@ the address of the thing's own page with a fragment, so that what several pages 
 
 from textwrap import shorten
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from images import renditions
 
+from .addresses import absolute
 from .body import plain_text
 
 WIDE_ENOUGH = 1200
 LONGEST_DESCRIPTION = 200
-
-
-def absolute(path):
-    return f"{settings.SITE_URL}{path}"
 
 
 def node(kind, **properties):
@@ -44,8 +40,7 @@ def moment(at, zone=None):
 
 def picture(image, role="still"):
     """The JPEG that is just wide enough, or the widest there is."""
-    cuts = renditions.addresses(image, role)
-    cut, path = next((found for found in cuts if found[0].width >= WIDE_ENOUGH), cuts[-1])
+    cut, path = renditions.filling(image, role, WIDE_ENOUGH)
     facts = {"width": cut.width, "height": cut.height, "caption": image.caption, "creditText": image.credit}
     return node("ImageObject", url=absolute(path), **facts)
 

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 
 from images import renditions
 from masthead.models import Masthead
+from publishing.addresses import absolute
 from publishing.characters import for_xml
 from publishing.redirects import Redirect, address_for
 
@@ -98,9 +99,9 @@ def described(story, width=None, height=None):
         "type": "rich",
         "title": str(story),
         "author_name": str(byline(story)),
-        "author_url": absolute(critics[0]) if len(critics) == 1 else "",
+        "author_url": absolute(critics[0].get_absolute_url()) if len(critics) == 1 else "",
         "provider_name": masthead.name,
-        "provider_url": f"{settings.SITE_URL}/",
+        "provider_url": absolute("/"),
         "cache_age": AN_HOUR,
         "html": quotation(story, masthead),
         "width": min(WIDTH, width or WIDTH),
@@ -110,7 +111,7 @@ def described(story, width=None, height=None):
 
 
 def quotation(story, masthead):
-    address, by = absolute(story), byline(story)
+    address, by = absolute(story.get_absolute_url()), byline(story)
     return format_html(
         '<blockquote cite="{}"><p><a href="{}">{}</a></p><p>{}</p><footer>{}</footer></blockquote>',
         address,
@@ -130,12 +131,8 @@ def thumbnail(story, width, height):
     if not fitting:
         return {}
     cut, address = max(fitting, key=lambda choice: choice[0].width)
-    facts = settings.SITE_URL + address, cut.width, cut.height
+    facts = absolute(address), cut.width, cut.height
     return dict(zip(("thumbnail_url", "thumbnail_width", "thumbnail_height"), facts, strict=True))
-
-
-def absolute(thing):
-    return settings.SITE_URL + thing.get_absolute_url()
 
 
 def as_json(facts):

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from images import renditions
 from images.models import Image
-from publishing.templatetags.addresses import absolute
+from publishing.addresses import absolute
 
 WIDTHS = {"still": 1200, "poster": 640, "portrait": 320}
 
@@ -23,8 +23,7 @@ class Picture:
     @cached_property
     def facts(self):
         """Of the smallest rendition that fills the width, else of the largest. Nothing is looked up on the disk."""
-        choices = renditions.addresses(self.image, self.role)
-        cut, address = next((choice for choice in choices if choice[0].width >= WIDTHS[self.role]), choices[-1])
+        cut, address = renditions.filling(self.image, self.role, WIDTHS[self.role])
         return {
             "url": absolute(address),
             "width": str(cut.width),

@@ -15,9 +15,9 @@ from django.utils.translation import gettext as _
 from films.models import Film
 from images.models import Image
 from images.templatetags.pictures import described
+from publishing.addresses import absolute
 from publishing.body import film_ids, image_ids
 from publishing.body.tree import VOID, elements, parse
-from publishing.templatetags.addresses import absolute
 
 from .pictures import Picture
 

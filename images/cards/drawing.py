@@ -4,6 +4,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
+from ..renditions import crop
 from . import HEIGHT, WIDTH
 from .faces import FACT, ITALIC, STRONG, UPRIGHT
 from .lines import fitted, paint
@@ -51,16 +52,9 @@ def hang(canvas, file, card):
         picture = opened.convert("RGB")
     shape = picture.width / picture.height
     width = min(max(round(HEIGHT * shape), NARROWEST), WIDEST)
-    box = around_focal_point(picture.size, width / HEIGHT, card.picture)
+    box = crop(card.picture, (width, HEIGHT), picture.size)
     canvas.paste(picture.resize((width, HEIGHT), Image.Resampling.LANCZOS, box), (0, 0))
     return width
-
-
-def around_focal_point(size, shape, image):
-    width, height = min(size[0], size[1] * shape), min(size[1], size[0] / shape)
-    left = min(max(size[0] * image.focal_x / 100 - width / 2, 0), size[0] - width)
-    top = min(max(size[1] * image.focal_y / 100 - height / 2, 0), size[1] - height)
-    return (left, top, left + width, top + height)
 
 
 def frame(canvas, colour):

@@ -1,13 +1,9 @@
 from django import template
-from django.conf import settings
+
+from publishing.addresses import absolute
 
 register = template.Library()
-
-
-@register.filter
-def absolute(path):
-    """The whole address of a path on this site."""
-    return f"{settings.SITE_URL}{path}"
+register.filter(absolute)
 
 
 @register.filter

@@ -5,9 +5,9 @@ from html import escape
 from django.utils.translation import gettext as _
 
 from images.templatetags.pictures import described
+from publishing.addresses import absolute
 from publishing.body import image_ids
 from publishing.characters import for_xml
-from publishing.templatetags.addresses import absolute
 
 from ..pictures import Picture
 from ..summaries import summary

@@ -1,7 +1,7 @@
 """The text of a story in a feed, and the pictures that it shows."""
 
+from publishing.addresses import absolute
 from publishing.body.tree import Element, parse
-from publishing.templatetags.addresses import absolute
 
 from ..rendering import FeedRenderer
 

@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.views import View
 
 from masthead.models import Masthead
-from publishing.templatetags.addresses import absolute
+from publishing.addresses import absolute
 
 from .items import clean, items
 

@@ -1,6 +1,6 @@
 from django import template
 
-from publishing.templatetags.addresses import absolute
+from publishing.addresses import absolute
 from reviews.feeds.formats import FORMATS
 
 register = template.Library()
