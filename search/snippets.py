@@ -14,6 +14,8 @@ from .stems import stem
 LENGTH, BEFORE, SENTENCE = 34, 6, 5
 # A word as it stands in the text; of what is written without spaces, a character.
 WORD = re.compile(f"{UNSPACED.pattern}|[^\\W_]+(?:['’.][^\\W_]+)*")
+WITHIN_WORDS = str.maketrans("", "", "'’‘.")
+OTHER_LETTERS = re.compile("[^\x00-\x7f‘’“”–—…]")
 # A magazine says the same words again and again.
 folded_word = lru_cache(50_000)(fold)
 
@@ -39,7 +41,7 @@ def best_passage(texts, terms):
 
 
 def says(text, term):
-    if text.isascii() and not may_say(text, term):
+    if not OTHER_LETTERS.search(text) and not may_say(text, term):
         return False
     words = f" {fold(text)} "
     # A stem is how its forms begin, if not always; what is only begun alike is sorted out when it is marked.
@@ -48,7 +50,7 @@ def says(text, term):
 
 def may_say(text, term):
     """Quicker than folding, for what needs little of it: whether the letters are there at all."""
-    letters = text.lower().replace("'", "").replace(".", "")
+    letters = text.lower().translate(WITHIN_WORDS)
     return any(form[0] in letters for form in term.forms)
 
 
@@ -74,13 +76,14 @@ def hits_among(words, terms):
     """The places of words that answer to a term; of a phrase, those of all its words in a row."""
     hits = set()
     for term in terms:
-        stems = {form[0] for form in term.forms}
-        for form in term.forms[:1]:
-            for place in range(len(words) - len(form) + 1):
-                row = words[place : place + len(form)]
-                is_hit = row == list(form) if term.is_phrase else answers(row[0], stems, term.is_open)
-                if is_hit:
-                    hits.update(range(place, place + len(form)))
+        if term.is_phrase:
+            phrase = list(term.forms[0])
+            for place in range(len(words) - len(phrase) + 1):
+                if words[place : place + len(phrase)] == phrase:
+                    hits.update(range(place, place + len(phrase)))
+        else:
+            forms = {form[0] for form in term.forms}
+            hits.update(place for place, word in enumerate(words) if answers(word, forms, term.is_open))
     return hits
 
 

@@ -20,7 +20,7 @@ MOST = 12
 MOST_OF = {Kind.FILM: 6, Kind.PERSON: 4, Kind.FESTIVAL: 2, Kind.EDITION: 3, Kind.CRITIC: 3, Kind.THEME: 3}
 # So many names are looked through for those that match best. Of so many times as many things as are shown it is asked
 # whether they are public.
-CANDIDATES, SPARE = 200, 3
+CANDIDATES, SPARE = 100, 3
 SHOWN = {
     Kind.FILM: Film.objects.with_poster().with_directors().prefetch_related("alternative_titles"),
     Kind.PERSON: Person.objects.select_related("portrait"),
@@ -87,8 +87,9 @@ def _ranked(query, in_part):
         return []
     called, start = query.called.names, " ".join(query.words)
     with engine().reading():
-        both = [engine().names(terms, start, CANDIDATES) if terms else [] for terms in (query.terms, query.opened)]
-    whole, begun = both
+        whole = engine().names(query.terms, start, CANDIDATES)
+        may_go_on = query.opened and query.opened != query.terms
+        begun = engine().names(query.opened, start, CANDIDATES) if may_go_on else []
     rows = Name.objects.in_bulk({*whole, *begun})
     by_words = [rows[pk] for pk in dict.fromkeys([*whole, *begun])]
     is_whole, kinds = set(whole), list(MOST_OF)

@@ -3,7 +3,7 @@
 from .models import Text
 
 # So many of the newest are weighed against each other; older ones follow as they are.
-WEIGHED = 100
+WEIGHED = 60
 # As in BM25: how soon more of the same word counts for little, and how much a long text is held against it.
 SATURATION, LENGTH = 1.2, 0.6
 USUAL_LENGTH = 5_000

@@ -6,6 +6,7 @@ in the wide table of labels `key` spares it the pages on which only older storie
 """
 
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 from time import time
 
@@ -14,6 +15,7 @@ from django.utils import timezone
 
 from ..keys import newest_key
 from ..models import Label, Name, Text
+from ..stems import STOP_WORDS
 from . import MOST_NAMES
 
 # The newest so many stories are asked first: who asks for a common word has enough of them.
@@ -90,7 +92,7 @@ def _newest(question, limit, floor=None):
         values.append(floor)
     if question.terms:
         where.append(f"{vector} @@ to_tsquery('simple', %s)")
-        values.append(with_all(question.terms, between="&"))
+        values.append(with_all(map(without_stop_words, question.terms), between="&"))
     if question.facets:
         column = "facets_array" if is_wide else "facets"
         filed = " AND ".join([f"{column} && %s"] * len(question.facets))
@@ -103,6 +105,15 @@ def _newest(question, limit, floor=None):
     phrases = with_all([term for term in question.terms if term.is_phrase])
     has_phrases = f"{vector} @@ to_tsquery('simple', %s)" if phrases else "true"
     return ask(f"SELECT key, {has_phrases} FROM ({found}) AS found", [phrases] * bool(phrases) + [*values, limit])
+
+
+def without_stop_words(term):
+    """Those of a phrase are in nearly every text, and long to gather."""
+    return replace(term, forms=tuple(tuple(telling(form)) or form for form in term.forms)) if term.is_phrase else term
+
+
+def telling(words):
+    return [word for word in words if word not in STOP_WORDS]
 
 
 def names(terms, start, limit):
