@@ -1,5 +1,6 @@
 """Every test gets its own media folder, quick passwords, and a door that never locks."""
 
+import gc
 import os
 
 import pytest
@@ -25,6 +26,12 @@ LONGEST = [
 
 def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
+def pytest_collection_finish():
+    """What is loaded by now stays: nobody need look through it for garbage again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -55,6 +62,8 @@ def media(settings, tmp_path):
 def quick_settings(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.AXES_ENABLED = False
+    # Each client would go through the folder of static files, which takes as long as the rest of a small test.
+    settings.WHITENOISE_AUTOREFRESH = True
     staticfiles = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = settings.STORAGES | {"staticfiles": staticfiles}
 
