@@ -33,6 +33,7 @@ def within_calendars(moment):
     return min(moment, datetime(LAST_YEAR, 12, 31, tzinfo=UTC))
 
 
+NAMES_CHANGE = "What others are called, and headlines made of that, may change without it: read all now and then."
 Moment = Annotated[AwareDatetime, AfterValidator(within_calendars)] | SkipJsonSchema[None]
 
 
@@ -45,7 +46,7 @@ class StoryFilters(Schema):
     scale: Scale | SkipJsonSchema[None] = Field(None, description="Of its grade.")
     published_since: Moment = None
     published_until: Moment = Field(None, description="Not including this moment.")
-    changed_since: Moment = Field(None, description="Published since, or changed by an editor.")
+    changed_since: Moment = Field(None, description=f"Published since, or changed by an editor. {NAMES_CHANGE}")
 
     def bits(self, today):
         keys = list(self._keys())

@@ -20,7 +20,7 @@ from images import renditions
 from masthead.models import Masthead
 from publishing.addresses import absolute
 from publishing.characters import for_xml
-from publishing.redirects import Redirect, address_for
+from publishing.redirects import Redirect, address_for, with_slash
 
 from .models import Story
 from .summaries import summary
@@ -78,6 +78,7 @@ def bound(pixels):
 
 def story_at(path):
     """What readers find there, or are led to from there."""
+    path = with_slash(path)
     return live_story(path) or live_story(unquote(address_for(path, Redirect.objects.above(path)) or ""))
 
 

@@ -36,8 +36,9 @@ def things_called(words):
 
 
 def films_begun(query):
-    """Films whose names begin like a query of some words, or are called that but for an article."""
-    if len(query.words) < 2 or not query.opened:
+    """Films whose names begin like a query of some words beside its article, or are called that but for an article."""
+    telling = [word for word in query.words if word not in ARTICLES]
+    if len(telling) < 2 or not query.opened:
         return set()
     starts = tuple(spellings(query.words))
     names = Name.objects.filter(pk__in=engine().names(query.opened, query.words[0], MOST_BEGUN), kind=Name.Kind.FILM)

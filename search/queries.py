@@ -22,8 +22,6 @@ QUOTED = re.compile('["“”„«»]')
 class Query:
     text: str
 
-    fewest_letters = FEWEST_LETTERS
-
     @classmethod
     def parse(cls, text):
         return cls(" ".join(text[:LONGEST].split()))
@@ -48,6 +46,11 @@ class Query:
             return ()
         return (*before, Term(last.forms[:1], is_open=True))
 
+    @property
+    def fewest_letters(self):
+        """From how many letters on the last word may go on."""
+        return FEWEST_LETTERS
+
     @cached_property
     def called(self):
         """What these words are the very names of. Asked for once, for stories and for things."""
@@ -60,6 +63,18 @@ class Query:
             else:
                 for typed in part.split():
                     yield from of_word(typed, may_go_on=self.text.endswith(typed))
+
+
+class Begun(Query):
+    """Somebody is still typing it: a name may begin with its article, and go on from the first letter of a word on."""
+
+    @cached_property
+    def terms(self):
+        return tuple(dict.fromkeys(self._terms()))[:MOST_TERMS]
+
+    @property
+    def fewest_letters(self):
+        return 1 if len(self.words) > 1 else 2
 
 
 def phrase(text):

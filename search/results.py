@@ -6,7 +6,7 @@ from itertools import chain
 from operator import or_
 
 from django.db.models import Q
-from django.http import Http404
+from django.http import Http404, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from reviews.archives import SMALLEST
@@ -18,7 +18,7 @@ from reviews.narrowing import Narrowing
 from .finding import filed_under, find, narrowed
 from .keys import pk_of
 from .kinds import OF_KIND, links
-from .queries import Query
+from .queries import Begun, Query
 from .snippets import snippet
 from .spelling import corrections
 from .things import find_things
@@ -37,12 +37,14 @@ class Search(Narrowing):
     def __init__(self, asked):
         super().__init__(asked)
         self.asked_for = self.answered = Query.parse(asked.get("q", ""))
-        self.carried = {"q": self.asked_for.text}
+        self.carried = {"q": self.asked_for.text} if self.asked_for.text else {}
         self.did_you_mean = None
         facets = live_facets([filter.keys(value) for filter, value in self.chosen.items()])
         self.whole = self._find(self.answered)
         if self.asked_for.terms and self.is_empty:
             self._correct()
+        if self.is_empty:
+            self.things = find_things(Begun.parse(self.asked_for.text))
         self.found = narrowed(self.whole, facets) if facets else self.whole
 
     @cached_property
@@ -89,6 +91,13 @@ class Search(Narrowing):
     def query(self):
         """The parameters of this search in their own order, however they were asked for."""
         return self.query_of(self.chosen)
+
+    @property
+    def meant(self):
+        """The parameters of the search that was probably meant."""
+        asked = QueryDict(self.query, mutable=True)
+        asked["q"] = self.did_you_mean.text
+        return asked.urlencode()
 
     @cached_property
     def _tallies(self):

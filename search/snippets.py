@@ -69,7 +69,9 @@ def marked(text, terms):
             span = spans[number]
             parts += [escape(text[place : span.start()]), f"<mark>{escape(span[0])}</mark>"]
             place = span.end()
-    return "".join([*parts, escape(text[place:end]), " …" if end < len(text) else ""]).replace("</mark> <mark>", " ")
+    parts += [escape(text[place:end]), " …" if end < len(text) else ""]
+    # What stands together is marked together.
+    return re.sub("</mark>( ?)<mark>", r"\1", "".join(parts))
 
 
 def hits_among(words, terms):

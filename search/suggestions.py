@@ -2,25 +2,20 @@
 
 from .folding import fold
 from .models import Name
-from .queries import Query
+from .queries import Begun, Query
 from .things import find_things
 
-MOST = 8
-
-
-class Begun(Query):
-    """Somebody is still typing it."""
-
-    fewest_letters = 2
+MOST, FEWEST_CHARACTERS = 8, 2
 
 
 def suggestions(text):
     """What begins like it comes first."""
     query = Begun.parse(text)
-    if len(query.text) < Begun.fewest_letters:
+    if len(query.text) < FEWEST_CHARACTERS:
         return []
     start = " ".join(query.words)
-    found = sorted(find_things(query, MOST), key=lambda found: not fold(found.name).startswith(start))
+    things = find_things(query, MOST) or find_things(Query.parse(text), MOST)
+    found = sorted(things, key=lambda found: not fold(found.name).startswith(start))
     return [suggestion(found) for found in found]
 
 

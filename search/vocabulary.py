@@ -11,7 +11,7 @@ from .stems import STOP_WORDS
 
 SHORTEST = 3
 # So many slips are forgiven in a word of that length: letters left out, put in, changed, swapped.
-SLIPS = {3: 1, 4: 1, 5: 1, 6: 2, 7: 2, 8: 2}
+SLIPS = {3: 1, 4: 1, 5: 1, 6: 1, 7: 2, 8: 2}
 MOST_SLIPS = 3
 CANDIDATES = 3
 

@@ -16,7 +16,7 @@ def pytest_itemcollected(item):
     if in_browser:
         item.add_marker("browser")
     uses_database = item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(item.fixturenames)
-    if not uses_database or in_browser and not item.get_closest_marker("both"):
+    if in_browser or not uses_database:
         item.add_marker("once")
 
 

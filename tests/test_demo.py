@@ -46,7 +46,7 @@ def inventory():
 
 
 def reached_from(client, *addresses):
-    """Every page that links lead to, by its address."""
+    """Every page that links lead to, by its address. Feeds of one thing are not followed: they are many and alike."""
     pages, waiting = {}, list(addresses)
     while waiting:
         address = waiting.pop()
@@ -54,7 +54,8 @@ def reached_from(client, *addresses):
             continue
         pages[address] = response = client.get(address)
         if response.headers["Content-Type"].startswith("text/html"):
-            waiting += re.findall(r'href="(/(?!media/|static/|admin/)[^"#?]*)', response.content.decode())
+            links = re.findall(r'href="(/(?!media/|static/|admin/)[^"#?]*)', response.content.decode())
+            waiting += [link for link in links if not re.search(r".+/feed", link)]
     return pages
 
 

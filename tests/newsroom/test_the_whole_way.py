@@ -164,7 +164,6 @@ def headline_of(page):
     return " ".join(page.locator("h1").text_content().split())
 
 
-@pytest.mark.both
 def test_two_reviews_go_all_the_way_from_an_empty_newsroom_to_the_reader(signed_in_hands, open_page, pictures):
     publisher = signed_in_hands("Publisher")
     publisher.page.goto("/admin/masthead/masthead/1/change/")

@@ -174,6 +174,12 @@ def test_stories_come_newest_first_and_can_be_narrowed(client):
     assert headlines(client, edition=f"{edition.festival.slug}/{'1' * 5_000}") == []
 
 
+def test_its_root_leads_to_its_explanation(client):
+    response = client.get("/api/v1/")
+
+    assert (response.status_code, response["Location"]) == (302, "/api/")
+
+
 def test_the_bounds_of_a_time_meet_without_a_gap(client):
     noon = datetime(2012, 5, 20, 12, tzinfo=UTC)
     live("At noon", publish_at=noon)

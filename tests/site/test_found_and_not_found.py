@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 
 SITE = "https://magazine.example"
 FOR_PROGRAMS = re.compile(
-    r"(admin_)?password_|api:|apple_touch_icon|card$|favicon|healthz|images:|manifest|news_sitemap|robots|sitemap"
+    r"(admin_)?password_|api:|api_root|apple_touch_icon|card$|favicon|healthz|images:|manifest|news_sitemap|robots|sitemap"
     r"|\w+:(oembed|suggest|\w*calendar|\w*feed)"
 )
 

@@ -185,6 +185,63 @@ def test_the_newest_are_the_newest_however_much_else_says_it_better(client, monk
     assert headlines(search(client, "ledger", sort="newest")) == ["Nothing of it", "Ledger of 2 days ago"]
 
 
+def test_a_word_that_only_hidden_things_have_is_answered_like_one_that_nothing_has(client):
+    story("The clerk of the tides")
+    ReviewFactory(scheduled=True, film=FilmFactory(title="Quoxil"))
+    FilmFactory(title="Zeppelin")
+
+    for unknown in ("quoxil", "quoxl", "zeppelin", "zeppelyn", "xyzzyq"):
+        page = search(client, f"{unknown} clrek")
+        assert headlines(page) == ["The clerk of the tides"], unknown
+        assert "/search/?q=clerk" in page.links()
+
+
+@pytest.mark.parametrize("typed", ["xyzzy 2025", "xyzzy plover 2", "1979 xyzzy"])
+def test_numbers_alone_are_nothing_that_was_meant(client, typed):
+    story("The clerk of 2025 and 1979, 2")
+
+    page = search(client, typed)
+
+    assert headlines(page) == []
+    assert "Did you mean" not in page.text
+
+
+def test_a_mistyped_word_is_mended_before_the_year_is_kept(client):
+    story("Tides of a clerk")
+    story("Other tides", publish_at=datetime(2025, 1, 1, tzinfo=UTC), body="<p>2025.</p>")
+
+    assert headlines(search(client, "tide clrek 2025")) == ["Tides of a clerk"]
+
+
+def test_what_was_meant_is_narrowed_and_sorted_alike(client):
+    story("The clerk")
+
+    page = search(client, "clrek", kind="features", sort="newest")
+
+    assert "/search/?q=clerk&kind=features&sort=newest" in page.links()
+
+
+def test_the_beginning_of_one_word_behind_an_article_is_no_film(client):
+    ReviewFactory(live=True, film=FilmFactory(title="Seahorses"))
+    by_the_sea = story("Boats", body="<p>The sea, the sea.</p>", themes=[ThemeFactory(name="The sea")])
+
+    assert headlines(search(client, "the sea"))[0] == by_the_sea.headline
+
+
+def test_what_is_suggested_for_two_letters_is_also_found(client):
+    film = FilmFactory(title="Close-Up")
+    ReviewFactory(live=True, film=film)
+
+    for typed in ("cl", "cl*"):
+        assert film.get_absolute_url() in search(client, typed).links()
+
+
+def test_characters_found_side_by_side_are_marked_as_one(client):
+    story("Tokyo", body="<p>We saw 東京物語 again.</p>")
+
+    assert "<mark>東京物語</mark>" in client.get("/search/", {"q": "東京物語"}).content.decode()
+
+
 def test_only_the_last_word_may_go_on(client):
     story("Lanterns and ledgers")
 
@@ -235,7 +292,7 @@ def test_what_was_mistyped_is_answered_as_it_was_meant_and_says_so(client):
         page.text, "Nothing was found for “salt legder”", "Did you mean salt ledger", "Here is what was found for that"
     )
     assert headlines(page) == ["The Salt Ledger"]
-    assert "/search/?q=salt%20ledger" in page.links()
+    assert "/search/?q=salt+ledger" in page.links()
 
 
 def test_what_was_found_as_it_was_typed_is_not_corrected(client):

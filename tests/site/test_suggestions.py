@@ -62,6 +62,22 @@ def test_names_that_begin_like_what_was_typed_come_first_at_most_eight(client, f
 
 
 @pytest.mark.django_db
+def test_a_second_word_suggests_from_its_first_letter_on(client):
+    for title in ("The Sea", "In the Mood for Love", "Close-Up", "M", "Chelovek s kinoapparatom"):
+        ReviewFactory(live=True, film=FilmFactory(title=title))
+
+    def first(typed):
+        return suggested(client, typed).json()["suggestions"][0]["name"]
+
+    assert [first(typed) for typed in ("the s", "in the m", "close u")] == [
+        "The Sea",
+        "In the Mood for Love",
+        "Close-Up",
+    ]
+    assert first("the close") == "Close-Up"
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("typed", ["", " ", "s", "xqxq"])
 def test_too_little_and_what_nothing_is_called_suggest_nothing(client, film, typed):
     assert suggested(client, typed).json() == {"said": "", "suggestions": []}
@@ -138,6 +154,29 @@ class TestInABrowser:
         expect(field).to_have_value("salt")
         field.press("ArrowDown")
         expect(page.get_by_role("listbox")).to_be_visible()
+
+    def test_whoever_writes_on_after_escape_is_suggested_to_again(self, page, field):
+        field.press_sequentially("salt")
+        expect(page.get_by_role("listbox")).to_be_visible()
+        field.press("Escape")
+
+        field.press("Backspace")
+        field.press_sequentially("t")
+
+        expect(page.get_by_role("listbox")).to_be_visible()
+
+    def test_what_was_suggested_for_other_words_goes_with_them(self, page, field, complaints):
+        field.press_sequentially("salt")
+        expect(page.get_by_role("option")).to_have_count(2)
+        page.route("**/search/suggest/**", lambda route: route.abort())
+
+        with page.expect_event("requestfailed"):
+            field.fill("kubrick")
+
+        expect(page.get_by_role("listbox")).to_be_hidden()
+        field.press("ArrowDown")
+        expect(page.get_by_role("option")).to_have_count(0)
+        complaints.clear()  # the browser's, of the request that failed
 
     def test_whoever_leaves_the_field_closes_the_list(self, page, field):
         field.press_sequentially("salt")

@@ -8,7 +8,7 @@ for (const [number, form] of document.querySelectorAll("form[data-suggestions]")
   const list = Object.assign(document.createElement("ul"), { id: `suggestions-${number}`, className: "suggestions", hidden: true });
   const said = Object.assign(document.createElement("p"), { className: "sr" });
   let chosen = -1;
-  let answered = "";
+  let answered = null;
   let timer;
   let request;
 
@@ -41,6 +41,7 @@ for (const [number, form] of document.querySelectorAll("form[data-suggestions]")
   const close = () => {
     clearTimeout(timer);
     request?.abort();
+    answered = null;
     open(false);
   };
 
@@ -65,6 +66,9 @@ for (const [number, form] of document.querySelectorAll("form[data-suggestions]")
     open(suggestions.length > 0);
   };
 
+  // Nobody is led to what was found for other words.
+  const forget = () => show(null, { said: "", suggestions: [] });
+
   const ask = async () => {
     const words = field.value.trim();
     if (words.length < FEWEST_CHARACTERS) {
@@ -75,8 +79,10 @@ for (const [number, form] of document.querySelectorAll("form[data-suggestions]")
     try {
       const answer = await fetch(`${form.dataset.suggestions}?${new URLSearchParams({ q: words })}`, { signal: request.signal });
       if (answer.ok) show(words, await answer.json());
-    } catch {
-      // Asked anew meanwhile, or no connection: there is still the button.
+      else forget();
+    } catch (problem) {
+      // No connection: there is still the button. What was asked anew meanwhile has its own answer.
+      if (problem.name !== "AbortError") forget();
     }
   };
 
@@ -84,7 +90,9 @@ for (const [number, form] of document.querySelectorAll("form[data-suggestions]")
     clearTimeout(timer);
     request?.abort();
     choose(-1);
-    if (field.value.trim() !== answered) timer = setTimeout(ask, PAUSE);
+    const words = field.value.trim();
+    if (answered !== null && !words.startsWith(answered)) forget();
+    if (words !== answered) timer = setTimeout(ask, PAUSE);
   });
 
   const step = (by) => {
