@@ -423,7 +423,7 @@ def test_pages_of_other_sites_may_read_and_nobody_gets_a_cookie(client, editor):
     ("address", "status", "words"),
     [
         ("/api/v1/nothing", 404, "Nothing is here."),
-        ("/api/v1/", 404, "Nothing is here."),
+        ("/api/v1/nowhere/", 404, "Nothing is here."),
         ("/api/v1/stories/not-a-guid", 404, "Nothing is here."),
         ("/api/v1/films/99999999999999999999", 404, "Nothing is here."),
         ("/api/v1/festivals/none/2012", 404, "Nothing is here."),
