@@ -18,7 +18,7 @@ urlpatterns = [
     path("favicon.ico", icons.icon, {"name": "favicon.ico"}, name="favicon"),
     path("apple-touch-icon.png", icons.icon, {"name": "apple-touch-icon.png"}, name="apple_touch_icon"),
     path("api/", ApiView.as_view(), name="api"),
-    path("api/v1/", RedirectView.as_view(pattern_name="api"), name="api_root"),
+    path("api/v1/", RedirectView.as_view(pattern_name="api", permanent=True), name="api_root"),
     path("api/v1/", api.urls),
     path("cards/<deck>/<int:pk>-<signed>.jpg", cards.share_card, name="card"),
     path("admin/", include(password_reset_urls)),

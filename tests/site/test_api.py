@@ -177,7 +177,7 @@ def test_stories_come_newest_first_and_can_be_narrowed(client):
 def test_its_root_leads_to_its_explanation(client):
     response = client.get("/api/v1/")
 
-    assert (response.status_code, response["Location"]) == (302, "/api/")
+    assert (response.status_code, response["Location"]) == (301, "/api/")
 
 
 def test_the_bounds_of_a_time_meet_without_a_gap(client):
