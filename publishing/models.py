@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from .moments import validate_moment
 from .querysets import PublishableQuerySet
 from .redirects import Redirect
+from .revisions import Revision
 
-__all__ = ["Publishable", "Redirect", "SavedWhole"]
+__all__ = ["Publishable", "Redirect", "Revision", "SavedWhole"]
 
 
 class SavedWhole(models.Model):

@@ -6,7 +6,9 @@ from publishing.admin import PublishingAdmin, ToldOnceMixin
 
 from ..fields import OrderedChoiceField
 from ..models import StoryTheme, ThemedStory
+from ..revisions import keep_first
 from .reading import StoryToRead
+from .revisions import KeepsRevisions
 
 
 class ThemesForm(forms.ModelForm):
@@ -36,7 +38,7 @@ class UntaggedFilter(admin.SimpleListFilter):
 
 
 @admin.register(ThemedStory)
-class ThemedStoryAdmin(ToldOnceMixin, StoryToRead, admin.ModelAdmin):
+class ThemedStoryAdmin(ToldOnceMixin, KeepsRevisions, StoryToRead, admin.ModelAdmin):
     """The moderators' door: live stories to read, and their themes to set. Nothing else can be posted here."""
 
     form = ThemesForm
@@ -60,3 +62,4 @@ class ThemedStoryAdmin(ToldOnceMixin, StoryToRead, admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         """There is nothing of the story itself to save; `save_related` sets the themes."""
+        keep_first(obj)

@@ -19,11 +19,12 @@ from ..forms import ArticleForm, ReviewForm
 from ..headlines import compose
 from ..models import Article, Byline, Critic, Review, Story
 from .reading import READ_AS, StoryToRead
+from .revisions import RevisionsAdmin
 
 EDITORS_ONLY = {"bylines", "publish_at", "withdraw_at", "embargo_override"}
 
 
-class StoryAdmin(StoryToRead, ByTyping, EditorAdminMixin, PublishingAdmin):
+class StoryAdmin(RevisionsAdmin, StoryToRead, ByTyping, EditorAdminMixin, PublishingAdmin):
     """A story, in the order in which an editor thinks of it."""
 
     list_display = ["headline", "stage", "film", "byline", "edition", "theme_names", "moment"]
