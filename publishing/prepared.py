@@ -21,14 +21,18 @@ class Prepared:
     """Made of a QuerySet of plain values, with slots in it; `ask` gives its rows."""
 
     def __init__(self, question):
-        self.sql, self.params = question.query.sql_with_params()
+        compiler = question.query.get_compiler(connection=connection)
+        self.sql, self.params = compiler.as_sql()
+        self.converters = compiler.get_converters([column for column, _sql, _alias in compiler.select or ()])
+        self.convert = compiler.apply_converters
 
     def ask(self, values):
         """`values` by the names of the slots: numbers, texts and moments."""
         given = {name: _as_stored(value) for name, value in values.items()}
         with connection.cursor() as cursor:
             cursor.execute(self.sql, [given[param.name] if isinstance(param, Slot) else param for param in self.params])
-            return cursor.fetchall()
+            rows = cursor.fetchall()
+        return list(self.convert(rows, self.converters)) if self.converters else rows
 
 
 def _as_stored(value):

@@ -1,12 +1,15 @@
 """What is filed of a story: its label and its text, in folded words."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from django.conf import settings
 from django.utils import timezone, translation
 
+from festivals.models import Edition, Festival
+from films.models import Film
 from masthead.kinds import Kind
 from publishing.body import plain_text
+from publishing.prepared import Prepared, Slot
 from reviews import catalogue
 from reviews.models import Story
 
@@ -22,27 +25,51 @@ LONGEST = 300_000
 
 def labels_and_texts(ids):
     """[(label, text)] of the approved stories among those with these primary keys."""
-    return [(document.label(), document.text()) for document in documents(ids, [*FIELDS, "standfirst", "body"])]
+    return [(document.label(), document.text()) for document in documents(ids, with_texts=True)]
 
 
 def labels(ids):
-    return [document.label() for document in documents(ids, FIELDS)]
+    return [document.label() for document in documents(ids, with_texts=False)]
 
 
-def documents(ids, fields):
-    stories = Story.objects.approved().filter(pk__in=ids).select_related("film", "edition__festival").only(*fields)
+def documents(ids, with_texts):
     mentions = mentions_of(ids)
     with translation.override(settings.LANGUAGE_CODE):
-        for story in stories.order_by("pk"):
+        for row in so_many_stories(len(ids), with_texts).ask(dict(enumerate(ids))):
+            story = as_story(row)
             yield Document(story, mentions[story.pk])
 
 
-FIELDS = [
-    *("kind", "headline", "headline_is_typed", "publish_at", "withdraw_at"),
-    *("grade_scale", "grade_value", "edition__year", "edition__public_from"),
-    *("film__title", "film__original_title", "film__year", "film__countries", "film__languages"),
-    *("edition__festival__name", "edition__festival__short_name"),
-]
+TEXTS = ["standfirst", "body"]
+STORY = ["pk", "kind", "headline", "headline_is_typed", "publish_at", "withdraw_at", "grade_scale", "grade_value"]
+FILM = ["pk", "title", "original_title", "year", "countries", "languages"]
+EDITION, FESTIVAL = ["pk", "year", "public_from"], ["name", "short_name"]
+
+
+@lru_cache(8)
+def so_many_stories(number, with_texts):
+    stories = Story.objects.approved().filter(pk__in=[Slot(place) for place in range(number)]).order_by("pk")
+    columns = [*(f"film__{name}" for name in FILM), *(f"edition__{name}" for name in EDITION)]
+    columns += [f"edition__festival__{name}" for name in FESTIVAL]
+    return Prepared(stories.values_list(*STORY, *columns, *(TEXTS if with_texts else ())))
+
+
+def as_story(row):
+    """A story with its film and edition, from the values of a row."""
+    values = iter(row)
+
+    def made(model, names):
+        facts = dict(zip(names, values, strict=False))
+        return model(**facts) if facts.get("pk", True) else None
+
+    story, film, edition = made(Story, STORY), made(Film, FILM), made(Edition, EDITION)
+    festival = made(Festival, FESTIVAL)
+    if edition:
+        edition.festival = festival
+    story.film, story.edition = film, edition
+    for name, text in zip(TEXTS, values, strict=False):
+        setattr(story, name, text)
+    return story
 
 
 class Document:

@@ -10,11 +10,12 @@ from . import vocabulary
 from .documents import labels, labels_and_texts
 from .engines import engine
 from .models import Label, Text
+from .rows import labels_with_texts, write
 
 BATCH = 500
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def file(ids):
     """Files the stories with these primary keys anew, after whatever has changed of them."""
     ids = sorted(ids)
@@ -61,7 +62,7 @@ def exists():
 
 
 def _file(ids):
-    before = Label.objects.select_related("text").in_bulk(ids)
+    before = labels_with_texts(ids)
     filed = labels_and_texts(ids)
     _remove([before[pk] for pk in before.keys() - {label.pk for label, _text in filed}])
     _write(Label, [label for label, _text in filed], before)
@@ -75,9 +76,7 @@ def _write(model, rows, before):
     if not changed:
         return
     engine().erase([before[row.pk] for row in changed if row.pk in before])
-    fields = [field.name for field in model._meta.fields if not field.primary_key]
-    key = model._meta.pk.name
-    model.objects.bulk_create(changed, update_conflicts=True, unique_fields=[key], update_fields=fields)
+    write(model, changed)
     engine().enter(changed)
 
 

@@ -5,18 +5,25 @@ from functools import lru_cache
 
 from django.db.models import CharField, F, Value
 
+from films.models import AlternativeTitle, Credit
 from publishing.prepared import Prepared, Slot
-from reviews.models import Story
+from reviews.models import Byline, Story, StoryTheme, Subject
 
-# Of each sort of thing: where a story finds its key, its name, and its name in another script.
-WAYS = [
-    ("title", "film__alternative_titles__pk", "film__alternative_titles__title", None),
-    ("film", "also_about__pk", "also_about__title", None),
-    ("person", "people__pk", "people__name", "people__original_name"),
-    ("person", "film__credits__person__pk", "film__credits__person__name", "film__credits__person__original_name"),
-    ("critic", "bylines__critic__pk", "bylines__critic__name", None),
-    ("theme", "theme_links__tag__pk", "theme_links__tag__names__name", None),
-]
+
+def ways(stories):
+    """Of each sort of thing: from the table that ties it to stories, story, key, name, name in another script.
+
+    Not from the stories themselves: PostgreSQL would think about the many joins for longer than they take.
+    """
+    of_film = {"film__stories__pk__in": stories}
+    yield "title", AlternativeTitle.objects.filter(**of_film), "film__stories", "pk", "title", None
+    yield "film", Story.also_about.through.objects.filter(story__pk__in=stories), "story", "film", "film__title", None
+    person = "person", "person__name", "person__original_name"
+    yield "person", Subject.objects.filter(story__pk__in=stories), "story", *person
+    yield "person", Credit.objects.filter(**of_film), "film__stories", *person
+    yield "critic", Byline.objects.filter(story__pk__in=stories), "story", "critic", "critic__name", None
+    themes = StoryTheme.objects.filter(content_object__pk__in=stories)
+    yield "theme", themes, "content_object", "tag", "tag__names__name", None
 
 
 def mentions_of(ids):
@@ -30,9 +37,11 @@ def mentions_of(ids):
 
 @lru_cache(4)
 def of_so_many(number):
-    stories = Story.objects.filter(pk__in=[Slot(place) for place in range(number)]).order_by()
     questions = [
-        stories.values_list(Value(sort, CharField()), "pk", key, F(name), F(other) if other else Value("", CharField()))
-        for sort, key, name, other in WAYS
+        rows.order_by().values_list(Value(sort, CharField()), story, key, F(name), F(other) if other else NOTHING)
+        for sort, rows, story, key, name, other in ways([Slot(place) for place in range(number)])
     ]
     return Prepared(questions[0].union(*questions[1:], all=True))
+
+
+NOTHING = Value("", CharField())
