@@ -107,6 +107,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         # Read from the system's memory, a gigabyte at most, where each connection had 2 MB of its own before.
         "PRAGMA mmap_size=1073741824; PRAGMA cache_size=-16384",
     }
+else:
+    # Asked for the third time, a question of publishing.prepared is planned no more.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("prepare_threshold", 2)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Counts of archives and of what hubs show, in few kB each; of 25,000 films, what stands where from A to Z, 400 kB.
 CACHES = {
