@@ -40,7 +40,7 @@ class Prepared:
 
 
 def keeping_plans():
-    """A cursor. Django's own sends each question with its values, as another one; plans are kept for what is the same."""
+    """A cursor. Django's own sends each question with its values in it; plans are kept for what is the same."""
     if connection.vendor != "postgresql":
         return connection.cursor()
     connection.ensure_connection()
