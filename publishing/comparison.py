@@ -21,19 +21,35 @@ class Part:
 def compared(before: str, after: str) -> list[Part]:
     """The parts of both texts in their order. What stays is cut down to what stands around a change."""
     old, new = WORDS.findall(before), WORDS.findall(after)
-    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    return list(chain.from_iterable(_parts(code, old, new, number, len(codes)) for number, code in enumerate(codes)))
+    runs = _runs(old, new)
+    return list(
+        chain.from_iterable(_parts(run, number == 0, number == len(runs) - 1) for number, run in enumerate(runs))
+    )
 
 
-def _parts(code, old, new, number, of):
-    how, start, end, new_start, new_end = code
-    if how == "equal":
-        yield from _same(old[start:end], is_first=number == 0, is_last=number == of - 1)
-        return
-    if end > start:
-        yield Part("gone", "".join(old[start:end]))
-    if new_end > new_start:
-        yield Part("new", "".join(new[new_start:new_end]))
+def _runs(old, new):
+    """[(words gone, words new, words that stay)]: a blank or comma alone between two changes changes with them."""
+    runs = []
+    for how, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        gone, put = old[start:end], new[new_start:new_end]
+        if how == "equal":
+            runs.append(([], [], gone))
+        elif len(runs) > 1 and not any(word.isalnum() for word in runs[-1][2]):
+            between = runs.pop()[2]
+            runs[-1] = (runs[-1][0] + between + gone, runs[-1][1] + between + put, [])
+        else:
+            runs.append((gone, put, []))
+    return runs
+
+
+def _parts(run, is_first, is_last):
+    gone, put, stays = run
+    if stays:
+        yield from _same(stays, is_first, is_last)
+    if gone:
+        yield Part("gone", "".join(gone))
+    if put:
+        yield Part("new", "".join(put))
 
 
 def _same(words, is_first, is_last):
