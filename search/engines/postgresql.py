@@ -56,11 +56,17 @@ def reading():
 
 def newest(question, limit):
     wanted = LOOKED_INTO if any(term.is_phrase for term in question.terms) else limit
+    sql, values = _found(question, wanted)
     floor = about_where_the_window_begins(hour=int(time() // 3600))
-    found = _newest(question, wanted, floor) if floor and is_widely_filed(question.facets) else []
-    if len(found) < wanted:
-        found = _newest(question, wanted)
-    return [key for key, has_phrases in found if has_phrases][:limit]
+    if floor and is_widely_filed(question.facets):
+        # The whole is not looked at where the window gives enough.
+        window, of_window = _found(question, wanted, floor)
+        sql = f"""
+            WITH newest AS MATERIALIZED ({window}) SELECT * FROM newest
+            UNION ALL SELECT * FROM ({sql}) AS whole WHERE (SELECT count(*) FROM newest) < %s
+        """
+        values = [*of_window, *values, wanted]
+    return list(dict.fromkeys(key for key, has_phrases in ask(sql, values) if has_phrases))[:limit]
 
 
 @lru_cache(1)
@@ -81,8 +87,8 @@ def is_widely_filed(groups):
     return not any(group.isdisjoint(common) for group in groups)
 
 
-def _newest(question, limit, floor=None):
-    """[(key, whether the words of its phrases stand together)] of the newest that have all words."""
+def _found(question, limit, floor=None):
+    """SQL and its values: key, and whether the words of its phrases stand together, of the newest with all words."""
     is_wide = question.column != "words"
     table = (Label if is_wide else Text)._meta.db_table
     vector, now = f"{question.column}_vector", timezone.now()
@@ -104,7 +110,8 @@ def _newest(question, limit, floor=None):
     found = f"SELECT key, {vector} FROM {table} WHERE {' AND '.join(where)} ORDER BY key + 0 DESC LIMIT %s"
     phrases = with_all([term for term in question.terms if term.is_phrase])
     has_phrases = f"{vector} @@ to_tsquery('simple', %s)" if phrases else "true"
-    return ask(f"SELECT key, {has_phrases} FROM ({found}) AS found", [phrases] * bool(phrases) + [*values, limit])
+    sql = f"SELECT key, {has_phrases} AS has_phrases FROM ({found}) AS found ORDER BY key DESC"
+    return sql, [phrases] * bool(phrases) + [*values, limit]
 
 
 def without_stop_words(term):
