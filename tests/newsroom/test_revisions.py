@@ -100,6 +100,7 @@ def test_who_wrote_what_is_known_when_the_account_is_gone(editor, review):
 def test_the_list_says_who_saved_when_and_why_and_costs_the_same_for_many(editor, review, count_queries):
     page = editor.get(history(review)).content.decode()
     assert "After the second screening" in page and editor.user.username in page
+    assert "css/admin/publishing.css" in page
     assert f'href="{history(review, 2)}"' in page and f'href="{history(review, 1)}?with=2"' in page
     few = count_queries(editor, history(review))
 
