@@ -103,10 +103,10 @@ def _found(question, limit, floor=None):
         column = "facets_array" if is_wide else "facets"
         filed = " AND ".join([f"{column} && %s"] * len(question.facets))
         values += map(sorted, question.facets)
-        if not is_wide:
-            filed = f"key IN (SELECT key FROM search_facets WHERE {filed} AND key > %s)"
-            values.append(floor or 0)
-        where.append(filed)
+        if not is_wide and floor:
+            filed += " AND key > %s"
+            values.append(floor)
+        where.append(filed if is_wide else f"key IN (SELECT key FROM search_facets WHERE {filed})")
     found = f"SELECT key, {vector} FROM {table} WHERE {' AND '.join(where)} ORDER BY key + 0 DESC LIMIT %s"
     phrases = with_all([term for term in question.terms if term.is_phrase])
     has_phrases = f"{vector} @@ to_tsquery('simple', %s)" if phrases else "true"

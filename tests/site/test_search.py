@@ -249,6 +249,16 @@ def test_only_the_last_word_may_go_on(client):
     assert "Nothing was found for “lan* ledgers”" in search(client, "lan* ledgers").text
 
 
+def test_a_story_from_before_computers_counted_seconds_is_found_and_narrowed(client, monkeypatch):
+    monkeypatch.setattr("search.finding.MOST", 2)
+    theme = ThemeFactory(name="exile")
+    story("Old news", body="<p>A lantern.</p>", publish_at=datetime(1931, 5, 3, tzinfo=UTC), themes=[theme])
+    for number in range(3):
+        story(f"Others {number}", body="<p>A lantern.</p>")
+
+    assert headlines(search(client, "lantern", theme="exile")) == ["Old news"]
+
+
 def test_an_edition_that_becomes_public_after_its_story_leads_to_it_then(client):
     edition = EditionFactory(festival=FestivalFactory(name="Skerry Film Week", short_name="Skerry"), year=2014)
     edition.public_from = timezone.now() + timedelta(days=1)
