@@ -21,6 +21,11 @@ class Slot(Expression):
         return "%s", [self]
 
 
+def slots(number):
+    """So many in a row, for the keys of so many things."""
+    return [Slot(place) for place in range(number)]
+
+
 class Prepared:
     """Made of a QuerySet of plain values, with slots in it; `ask` gives its rows."""
 
@@ -30,9 +35,9 @@ class Prepared:
         self.converters = compiler.get_converters([column for column, _sql, _alias in compiler.select or ()])
         self.convert = compiler.apply_converters
 
-    def ask(self, values):
-        """`values` by the names of the slots: numbers, texts and moments."""
-        given = {name: _as_stored(value) for name, value in values.items()}
+    def ask(self, *in_a_row, **named):
+        """Values for the slots in a row, and for those with a name: numbers, texts and moments."""
+        given = {name: _as_stored(value) for name, value in [*enumerate(in_a_row), *named.items()]}
         with keeping_plans() as cursor:
             cursor.execute(self.sql, [given[param.name] if isinstance(param, Slot) else param for param in self.params])
             rows = cursor.fetchall()

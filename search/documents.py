@@ -9,7 +9,7 @@ from festivals.models import Edition, Festival
 from films.models import Film
 from masthead.kinds import Kind
 from publishing.body import plain_text
-from publishing.prepared import Prepared, Slot
+from publishing.prepared import Prepared, slots
 from reviews import catalogue
 from reviews.models import Story
 
@@ -35,7 +35,7 @@ def labels(ids):
 def documents(ids, with_texts):
     mentions = mentions_of(ids)
     with translation.override(settings.LANGUAGE_CODE):
-        for row in so_many_stories(len(ids), with_texts).ask(dict(enumerate(ids))):
+        for row in so_many_stories(len(ids), with_texts).ask(*ids):
             story = as_story(row)
             yield Document(story, mentions[story.pk])
 
@@ -48,7 +48,7 @@ EDITION, FESTIVAL = ["pk", "year", "public_from"], ["name", "short_name"]
 
 @lru_cache(8)
 def so_many_stories(number, with_texts):
-    stories = Story.objects.approved().filter(pk__in=[Slot(place) for place in range(number)]).order_by("pk")
+    stories = Story.objects.approved().filter(pk__in=slots(number)).order_by("pk")
     columns = [*(f"film__{name}" for name in FILM), *(f"edition__{name}" for name in EDITION)]
     columns += [f"edition__festival__{name}" for name in FESTIVAL]
     return Prepared(stories.values_list(*STORY, *columns, *(TEXTS if with_texts else ())))

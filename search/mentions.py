@@ -6,7 +6,7 @@ from functools import lru_cache
 from django.db.models import CharField, F, Value
 
 from films.models import AlternativeTitle, Credit
-from publishing.prepared import Prepared, Slot
+from publishing.prepared import Prepared, slots
 from reviews.models import Byline, Story, StoryTheme, Subject
 
 
@@ -29,7 +29,7 @@ def ways(stories):
 def mentions_of(ids):
     """{story: {sort of thing: {(key, name)}}}"""
     found = defaultdict(lambda: defaultdict(set))
-    for sort, story, key, *names in of_so_many(len(ids)).ask(dict(enumerate(ids))):
+    for sort, story, key, *names in of_so_many(len(ids)).ask(*ids):
         if key is not None:
             found[story][sort].update((key, name) for name in names if name)
     return found
@@ -39,7 +39,7 @@ def mentions_of(ids):
 def of_so_many(number):
     questions = [
         rows.order_by().values_list(Value(sort, CharField()), story, key, F(name), F(other) if other else NOTHING)
-        for sort, rows, story, key, name, other in ways([Slot(place) for place in range(number)])
+        for sort, rows, story, key, name, other in ways(slots(number))
     ]
     return Prepared(questions[0].union(*questions[1:], all=True))
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from django.db import connection
 
-from publishing.prepared import Prepared, Slot
+from publishing.prepared import Prepared, slots
 
 from .models import Label, Text
 
@@ -15,7 +15,7 @@ from .models import Label, Text
 def labels_with_texts(ids):
     """{primary key: label} of those that are there, each with its text."""
     found = {}
-    for row in of_so_many(len(ids)).ask(dict(enumerate(ids))):
+    for row in of_so_many(len(ids)).ask(*ids):
         of_label = len(names_of(Label))
         label, text = made(Label, row[:of_label]), made(Text, row[of_label:])
         label.text = text
@@ -38,7 +38,7 @@ def write(model, rows):
 
 @lru_cache(4)
 def of_so_many(number):
-    labels = Label.objects.filter(story__pk__in=[Slot(place) for place in range(number)]).order_by()
+    labels = Label.objects.filter(story__pk__in=slots(number)).order_by()
     return Prepared(labels.values_list(*names_of(Label), *(f"text__{name}" for name in names_of(Text))))
 
 

@@ -4,7 +4,6 @@ A word that only hidden things have is treated like one that nothing has: else a
 """
 
 from functools import lru_cache
-from heapq import nsmallest
 from itertools import chain, islice, product
 
 from .engines import Question, Term, engine
@@ -29,9 +28,7 @@ def corrections(query):
         joined = [((0, text),) for text in meanings.joined(query.words)]
     # Not all of them: ten mistyped words mean a million things together.
     spelled = islice(chain(joined, product(*options)), MOST_LOOKED_AT)
-    likeliest = nsmallest(
-        MOST_LOOKED_AT, filter(says_enough, spelled), key=lambda words: sum(cost for cost, _word in words)
-    )
+    likeliest = sorted(filter(says_enough, spelled), key=lambda words: sum(cost for cost, _word in words))
     texts = dict.fromkeys(" ".join(word for _cost, word in words if word) for words in likeliest)
     return [Query(text) for text in texts if text != " ".join(query.words)][:MOST_TRIED]
 

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import zip_longest
 
 from django.utils import timezone
 
 from festivals.models import Edition, Festival
 from films.models import Film, Person
-from publishing.prepared import Prepared, Slot
+from publishing.prepared import Prepared, Slot, slots
 from reviews.models import Critic, Theme
 
 from .engines import engine
@@ -112,12 +111,12 @@ def _public(kind, pks):
     best = list(dict.fromkeys(pks))[: SPARE * MOST_OF[kind]]
     if not best:
         return {}
-    asked_of = zip_longest(range(SPARE * MOST_OF[kind]), best)
-    public = {pk for (pk,) in which_are_public(kind).ask(dict(asked_of) | {"now": timezone.now()})}
+    nobody = [None] * (SPARE * MOST_OF[kind] - len(best))
+    public = {pk for (pk,) in which_are_public(kind).ask(*best, *nobody, now=timezone.now())}
     return SHOWN[kind].all().in_bulk([pk for pk in best if pk in public][: MOST_OF[kind]])
 
 
 @lru_cache
 def which_are_public(kind):
-    pks = [Slot(place) for place in range(SPARE * MOST_OF[kind])]
-    return Prepared(SHOWN[kind].model.objects.live(at=Slot("now")).filter(pk__in=pks).order_by().values_list("pk"))
+    things = SHOWN[kind].model.objects.live(at=Slot("now"))
+    return Prepared(things.filter(pk__in=slots(SPARE * MOST_OF[kind])).order_by().values_list("pk"))

@@ -35,14 +35,13 @@ class KeepsRevisions:
 
 class RevisionsAdmin(KeepsRevisions):
     def get_urls(self):
-        name = f"{self.opts.app_label}_{self.opts.model_name}"
-        views = [
-            path("<object_id>/history/<int:number>/", self.compare_view, name=f"{name}_compare"),
-            path("<object_id>/history/<int:number>/restore/", self.restore_view, name=f"{name}_restore"),
+        name, guarded = f"{self.opts.app_label}_{self.opts.model_name}", self.admin_site.admin_view
+        version = "<object_id>/history/<int:number>/"
+        return [
+            path(version, guarded(self.compare_view), name=f"{name}_compare"),
+            path(f"{version}restore/", guarded(self.restore_view), name=f"{name}_restore"),
+            *super().get_urls(),
         ]
-        for view in views:
-            view.callback = self.admin_site.admin_view(view.callback)
-        return [*views, *super().get_urls()]
 
     def render_change_form(self, request, context, *args, **kwargs):
         return super().render_change_form(request, context | {"takes_note": True}, *args, **kwargs)
