@@ -68,7 +68,8 @@ def narrowed(whole, facets):
                 question = answer.question
                 found.ask(replace(question, facets=(*question.facets, *facets)), answer.ranked)
             else:
-                keys = [key for key in answer.keys if not any(group.isdisjoint(filed[key]) for group in facets)]
+                # What was withdrawn between two questions is filed no more.
+                keys = [key for key in answer.keys if not any(group.isdisjoint(filed.get(key, ())) for group in facets)]
                 found.add(keys, answer.ranked)
     return found
 

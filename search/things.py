@@ -90,7 +90,7 @@ def _ranked(query, in_part):
         may_go_on = query.opened and query.opened != query.terms
         begun = engine().names(query.opened, start, CANDIDATES) if may_go_on else []
     rows = Name.objects.in_bulk({*whole, *begun})
-    by_words = [rows[pk] for pk in dict.fromkeys([*whole, *begun])]
+    by_words = [rows[pk] for pk in dict.fromkeys([*whole, *begun]) if pk in rows]
     is_whole, kinds = set(whole), list(MOST_OF)
     by_words.sort(
         key=lambda name: (
@@ -102,8 +102,9 @@ def _ranked(query, in_part):
         )
     )
     everything = tuple(query.words)
-    named = [name for words, names in called.items() if words != everything and in_part for name in names]
-    return [*called.get(everything, ()), *(by_words or named)]
+    if by_words or not in_part:
+        return [*called.get(everything, ()), *by_words]
+    return [name for names in called.values() for name in names]
 
 
 def _public(kind, pks):
